@@ -30,7 +30,7 @@ const DefaultResamples = 1000
 // Methods", 1979). What is resampled is texts, not values: texts[i] names the
 // text that values[i] belongs to, and a text drawn brings all its values, so
 // that several references of one text do not narrow the interval.
-func (b Bootstrap) Mean(values []float64, texts []string) Interval {
+func (bs Bootstrap) Mean(values []float64, texts []string) Interval {
 	if len(values) == 0 {
 		return Interval{}
 	}
@@ -39,11 +39,11 @@ func (b Bootstrap) Mean(values []float64, texts []string) Interval {
 	for _, sum := range sums {
 		total += sum
 	}
-	n := b.Resamples
+	n := bs.Resamples
 	if n <= 0 {
 		n = DefaultResamples
 	}
-	random := rand.New(rand.NewPCG(b.Seed, 0))
+	random := rand.New(rand.NewPCG(bs.Seed, 0))
 	means := make([]float64, n)
 	for i := range means {
 		sum, count := 0.0, 0
@@ -64,12 +64,12 @@ func (b Bootstrap) Mean(values []float64, texts []string) Interval {
 
 // Difference returns the mean of a[i]-b[i] and its interval: two systems on
 // the same documents.
-func (b Bootstrap) Difference(a, other []float64, texts []string) Interval {
+func (bs Bootstrap) Difference(a, b []float64, texts []string) Interval {
 	differences := make([]float64, len(a))
 	for i := range a {
-		differences[i] = a[i] - other[i]
+		differences[i] = a[i] - b[i]
 	}
-	return b.Mean(differences, texts)
+	return bs.Mean(differences, texts)
 }
 
 // sumByText sums and counts the values of each text, in the order in which the

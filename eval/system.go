@@ -43,7 +43,8 @@ type Splitter func(text, lang string) []string
 // sentences of the whole text, headline and furniture included. Articles that
 // come split are taken as they are, others are split by split, or by
 // [SplitSentences] when it is nil. Under a limit in words whole sentences are
-// taken while the limit is not reached, so that the last may pass it.
+// taken, the last one when its words bring the lead closer to the limit than
+// it was: at the reference's length this reproduces the published lead.
 func RawLead(split Splitter) System {
 	if split == nil {
 		split = SplitSentences
@@ -67,10 +68,11 @@ func firstSentences(sentences []string, limit Limit) []string {
 	}
 	words := 0
 	for i, sentence := range sentences {
-		if words >= limit.Words {
+		n := countWords(sentence)
+		if words+n-limit.Words > limit.Words-words {
 			return sentences[:i]
 		}
-		words += countWords(sentence)
+		words += n
 	}
 	return sentences
 }
