@@ -92,11 +92,11 @@ func (f *faultFinder) find(summary []string) []Fault {
 	var faults []Fault
 	follows := f.follows(summary)
 	for i, sentence := range summary {
-		if !follows[i] && opensDangling(sentence, f.words) {
-			faults = append(faults, Fault{Dangling, i})
-		}
-		if !isProse(sentence, f.closed) {
+		switch {
+		case !isProse(sentence, f.closed):
 			faults = append(faults, Fault{NotProse, i})
+		case !follows[i] && opensDangling(sentence, f.words):
+			faults = append(faults, Fault{Dangling, i})
 		}
 	}
 	for start := 0; start < len(summary); {
@@ -104,7 +104,7 @@ func (f *faultFinder) find(summary []string) []Fault {
 		for end < len(summary) && follows[end] {
 			end++
 		}
-		if unbalanced(strings.Join(summary[start:end], "\n"), f.lang) {
+		if unbalanced(strings.Join(summary[start:end], " "), f.lang) {
 			faults = append(faults, Fault{Unbalanced, start})
 		}
 		start = end

@@ -33,6 +33,7 @@ var (
 	blankLine   = regexp.MustCompile(`\n\s*\n`)
 	endTag      = regexp.MustCompile(`\s*(\[[^\]]{1,40}\]|\([^)]{1,20}\))[.]?$`)
 	bullet      = regexp.MustCompile(`^([•▪●‣◦·►▶→■□◆*#]|[-–—] )`)
+	linkArrow   = regexp.MustCompile(` [»→>]+( ?\.)?$`)
 	address     = regexp.MustCompile(`^(https?://|www\.)\S+$`)
 	furniture   = regexp.MustCompile(`(?i)^(read more|read also|see also|click here|photo(graph)?s?( by)?:|image(s)?:|picture(s)?:|video:|share this|scroll down|follow us|sign up|subscribe|advertisement|copyright|©|by ?\. |by:|published ?:|updated ?:|last updated|posted (on|by)|filed under|tags:|source(s)?:|related( articles| stories)?:|more (on|from):|watch:|contact:)`)
 	reserved    = regexp.MustCompile(`(?i)\ball rights reserved\b|\bmay not be (published|reproduced|republished)\b`)
@@ -50,7 +51,7 @@ func isProse(sentence string, closed bool) bool {
 	case s == "", blankLine.MatchString(s), bullet.MatchString(s),
 		furniture.MatchString(s), reserved.MatchString(s), lineByline.MatchString(s):
 		return false
-	case strings.Contains(s, " > "), strings.Contains(s, " | "):
+	case strings.Contains(s, " > "), strings.Contains(s, " | "), linkArrow.MatchString(s):
 		return false
 	case closed && !endsLikeSentence(s):
 		return false

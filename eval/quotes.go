@@ -7,8 +7,7 @@ import (
 )
 
 // unbalanced tells whether a text has a quotation mark without its
-// counterpart. A mark that opens a paragraph while a quotation is open
-// continues it, as newspapers set long quotations.
+// counterpart.
 func unbalanced(text, lang string) bool {
 	runes := []rune(text)
 	return unbalancedDouble(runes, lang) || unbalancedGuillemets(text) || unbalancedSingle(runes)
@@ -34,23 +33,16 @@ func unbalancedDouble(runes []rune, lang string) bool {
 		(strings.HasPrefix(lang, "nb") || strings.HasPrefix(lang, "no"))
 	for i, r := range runes {
 		before, after := around(runes, i)
-		newLine := before == '\n' || i == 0
 		switch r {
 		case '"':
-			switch {
-			case !straight && unicode.IsDigit(before) && !unicode.IsLetter(after): // inches
-			case straight && newLine && unicode.IsLetter(after): // goes on in a new paragraph
-			default:
-				straight = !straight
-			}
+			inches := !straight && unicode.IsDigit(before) && !unicode.IsLetter(after)
+			straight = straight != !inches
 		case '„':
 			low++
 		case '“':
-			switch {
-			case low > 0:
+			if low > 0 {
 				low--
-			case curly > 0 && newLine:
-			default:
+			} else {
 				curly++
 			}
 		case '”':
@@ -69,8 +61,11 @@ func unbalancedDouble(runes []rune, lang string) bool {
 	return straight || curly > 0 || low > 0
 }
 
-// unbalancedGuillemets looks at «…» and »…«.
+// unbalancedGuillemets looks at «…» and »…«; a mark that only points onward at
+// the end of a line is none.
 func unbalancedGuillemets(text string) bool {
+	text = strings.TrimRight(text, " .")
+	text = strings.TrimSuffix(text, " »")
 	opening, closing := "«", "»"
 	if i := strings.Index(text, closing); i >= 0 && !strings.Contains(text[:i], opening) {
 		opening, closing = closing, opening
