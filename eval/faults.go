@@ -29,8 +29,8 @@ const (
 
 // A Fault is one fault of one sentence.
 type Fault struct {
-	Kind     FaultKind
-	Sentence int // index into the summary; of an unbalanced run its first sentence
+	Kind     FaultKind `json:"kind"`
+	Sentence int       `json:"sentence"` // index into the summary; of an unbalanced run its first sentence
 }
 
 // FaultCounts are numbers of summaries that have a fault at least once.

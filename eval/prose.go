@@ -67,7 +67,7 @@ func endsLikeSentence(s string) bool {
 			return true
 		}
 	}
-	s = strings.TrimRight(s, sentenceClosers+"'` ")
+	s = strings.TrimRight(s, sentenceClosers+"` ")
 	r, _ := utf8.DecodeLastRuneInString(s)
 	return strings.ContainsRune(terminators+wideTerminators, r)
 }
