@@ -16,7 +16,7 @@ type faultWords struct {
 // words returns the set of the words of a list.
 func words(list string) map[string]bool {
 	set := map[string]bool{}
-	for _, word := range strings.Fields(list) {
+	for word := range strings.FieldsSeq(list) {
 		set[word] = true
 	}
 	return set

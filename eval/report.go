@@ -57,11 +57,11 @@ func (r Row) gapCell() string {
 
 // cells returns the three intervals, each with a final tab.
 func (s Scores) cells(format string) string {
-	out := ""
+	var out strings.Builder
 	for _, i := range []Interval{s.R1, s.R2, s.RL} {
-		out += fmt.Sprintf(format+" ["+format+", "+format+"]\t", i.Mean, i.Low, i.High)
+		out.WriteString(fmt.Sprintf(format+" ["+format+", "+format+"]\t", i.Mean, i.Low, i.High))
 	}
-	return out
+	return out.String()
 }
 
 func differenceCells(s *Scores) string {
