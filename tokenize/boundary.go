@@ -142,22 +142,35 @@ func (s *boundaryScanner) fullStop(left, right string, next rune) bool {
 	if word == "" {
 		return true
 	}
-	lower := strings.ToLower(word)
-	if utf8.RuneCountInString(word) == 1 || s.lang.titles[lower] {
-		r, _ := utf8.DecodeRuneInString(word)
-		return !unicode.IsUpper(r) && !s.lang.titles[lower] && !unicode.IsDigit(r)
-	}
-	if !s.lang.abbreviations[lower] {
-		return true
-	}
-	if unicode.IsDigit(next) {
-		return false
-	}
 	end := strings.IndexFunc(right, func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' })
 	if end < 0 {
 		end = len(right)
 	}
-	return s.lang.stopWords[strings.ToLower(right[:end])]
+	after := strings.ToLower(right[:end])
+	lower := strings.ToLower(word)
+	if strings.Trim(word, "0123456789") == "" {
+		return !s.isOrdinal(word, after)
+	}
+	first, size := utf8.DecodeRuneInString(word)
+	if size == len(word) && unicode.IsUpper(first) || s.lang.titles[lower] {
+		return false
+	}
+	if !s.lang.abbreviations[lower] && !strings.ContainsRune(word, '.') {
+		return true
+	}
+	return !unicode.IsDigit(next) && s.lang.stopWords[after]
+}
+
+// isOrdinal reports whether a number before a full stop counts what comes
+// after it, as in "3. Mai" or "19. Jahrhundert".
+func (s *boundaryScanner) isOrdinal(number, after string) bool {
+	switch s.lang.tag {
+	case "de":
+		return len(number) <= 2 && !s.lang.stopWords[after] || s.lang.dateWords[after]
+	case "nb", "hu":
+		return s.lang.dateWords[after]
+	}
+	return false
 }
 
 // hasMarker reports whether a line begins with a bullet or a list number.

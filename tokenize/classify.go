@@ -3,6 +3,7 @@ package tokenize
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Bounds of the shapes by which blocks are told apart.
@@ -233,12 +234,40 @@ func (c *classifier) keepUnstopped(blocks []Block) {
 	if stopped*3 >= unstopped {
 		return
 	}
-	for i := range blocks {
-		b := &blocks[i]
+	var lines []int
+	spoken := 0
+	for i, b := range blocks {
 		if (b.Kind == Caption || b.Kind == Heading) && !c.shapes[i].colon && c.shapes[i].words >= minProseWords && !byPattern(b.Reason) {
-			b.Kind, b.Reason = Paragraph, "the text uses no full stops"
+			lines = append(lines, i)
+			if c.isSpoken(b.Of(c.text)) {
+				spoken++
+			}
 		}
 	}
+	if len(lines) > enoughLines && lines[0] == 0 {
+		lines = lines[1:] // the headline
+	}
+	for _, i := range lines {
+		if spoken < enoughLines || c.isSpoken(blocks[i].Of(c.text)) {
+			blocks[i].Kind, blocks[i].Reason = Paragraph, "the text uses no full stops"
+		}
+	}
+}
+
+// enoughLines is how many lines of words make a text of them.
+const enoughLines = 3
+
+// isSpoken reports whether a line has the function words of a clause, which
+// lists of names and figures lack.
+func (c *classifier) isSpoken(s string) bool {
+	words, stops := 0, 0
+	for w := range Words(s) {
+		words++
+		if c.fold = appendFold(c.fold[:0], w.Of(s)); c.lang.stopWords[string(c.fold)] {
+			stops++
+		}
+	}
+	return stops >= 2 && stops*6 >= words
 }
 
 // byPattern reports whether a reason names a pattern and not a shape.
@@ -255,7 +284,7 @@ func (c *classifier) linkedTitles(blocks []Block) {
 			continue
 		}
 		c.fold = appendFold(c.fold[:0], blocks[i].Of(c.text))
-		if c.lang.links.match(c.fold) != "" && (!sh.terminated || sh.question) {
+		if c.lang.links.exact[string(c.fold)] != "" && (!sh.terminated || sh.question) {
 			next.Kind, next.Reason = Furniture, "title of a linked article"
 		}
 	}
@@ -303,7 +332,7 @@ func (c *classifier) findHeadline(blocks []Block) int {
 	if first == len(blocks) {
 		first = min(1, len(blocks)-1) // no long paragraph: only the first line can be it
 	}
-	best := -1
+	best, most := -1, 0
 	for i := 0; i < first && i < maxRepeats; i++ {
 		b, sh := &blocks[i], c.shapes[i]
 		if b.Kind == Headline {
@@ -314,14 +343,33 @@ func (c *classifier) findHeadline(blocks []Block) int {
 		if len(c.title) > 0 || !plain && !asked || sh.words > maxHeadlineWords {
 			continue
 		}
-		if best < 0 || c.shapes[best].words < 3 && sh.words > c.shapes[best].words {
-			best = i
+		if words := c.plainWords(i, b); words > most {
+			best, most = i, words
+		}
+		if most >= headlineWords {
+			break
 		}
 	}
 	if best >= 0 {
 		blocks[best].Kind, blocks[best].Reason = Headline, "first line above the article"
 	}
 	return best
+}
+
+// headlineWords is how many words a headline has at least, if a line above the
+// article has as many.
+const headlineWords = 5
+
+// plainWords counts the words of a block that are letters alone, two or more.
+func (c *classifier) plainWords(i int, b *Block) int {
+	n := 0
+	for word := range strings.FieldsSeq(b.Of(c.text)) {
+		first, _ := firstLetter(word)
+		if first != 0 && utf8.RuneCountInString(word) > 1 && !strings.ContainsAny(word, "0123456789") {
+			n++
+		}
+	}
+	return max(n, c.shapes[i].words/4)
 }
 
 // tail sets everything aside that follows the last paragraph and is no prose.
