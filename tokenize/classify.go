@@ -1,6 +1,7 @@
 package tokenize
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -169,7 +170,7 @@ func (c *classifier) byMarks(s string, sh shape) (Kind, string) {
 		return Furniture, "address"
 	}
 	for _, mark := range positionMarks {
-		if !sh.terminated && strings.Contains(string(c.fold), mark) {
+		if !sh.terminated && bytes.Contains(c.fold, []byte(mark)) {
 			return Caption, mark
 		}
 	}
@@ -202,21 +203,21 @@ func (c *classifier) isTag(s string) bool {
 // numbers, only the words of dates and times.
 func (c *classifier) isDateLine() bool {
 	digits, dates := false, 0
-	for word := range strings.FieldsFuncSeq(string(c.fold), func(r rune) bool {
+	for word := range bytes.FieldsFuncSeq(c.fold, func(r rune) bool {
 		return unicode.IsSpace(r) || strings.ContainsRune(",/:-|()", r)
 	}) {
-		word = strings.TrimRight(word, ".")
+		word = bytes.TrimRight(word, ".")
 		switch {
-		case word == "":
+		case len(word) == 0:
 		case word[0] >= '0' && word[0] <= '9':
 			digits = true
-		case c.lang.dateWords[word]:
+		case c.lang.dateWords[string(word)]:
 			dates++
 		default:
 			return false
 		}
 	}
-	return digits && (dates > 0 || strings.ContainsAny(string(c.fold), ":/."))
+	return digits && (dates > 0 || bytes.ContainsAny(c.fold, ":/."))
 }
 
 // keepUnstopped turns lines without full stops back into prose in a text that

@@ -231,9 +231,13 @@ func newPhraseSet(lines []string) phraseSet {
 // a phrase of the set.
 func (set phraseSet) opens(words []byte) bool {
 	first := firstField(words)
-	rest := strings.TrimPrefix(string(words[len(first):]), " ")
+	rest := bytes.TrimPrefix(words[len(first):], []byte(" "))
 	for _, phrase := range set[string(first)] {
-		if tail, ok := strings.CutPrefix(rest, phrase); ok && (phrase == "" || tail == "" || tail[0] == ' ') {
+		if phrase == "" {
+			return true
+		}
+		n := len(phrase)
+		if len(rest) >= n && string(rest[:n]) == phrase && (len(rest) == n || rest[n] == ' ') {
 			return true
 		}
 	}
