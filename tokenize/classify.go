@@ -40,7 +40,13 @@ func measure(s string) shape {
 			continue
 		case isTerminator(r):
 			stop = true
-		case unicode.Is(unicode.Ideographic, r) || unicode.Is(unicode.Hiragana, r) || unicode.Is(unicode.Katakana, r):
+		case r < utf8.RuneSelf:
+			if 'A' <= r && r <= 'Z' {
+				upper++
+			} else if 'a' <= r && r <= 'z' {
+				lower++
+			}
+		case r >= 0x2E80 && (unicode.Is(unicode.Ideographic, r) || unicode.Is(unicode.Hiragana, r) || unicode.Is(unicode.Katakana, r)):
 			ideographs++
 		case unicode.IsUpper(r):
 			upper++
@@ -51,7 +57,9 @@ func measure(s string) shape {
 			inWord = true
 			sh.words++
 		}
-		sh.letters = sh.letters || isWordRune(r)
+		if !sh.letters {
+			sh.letters = isWordRune(r)
+		}
 	}
 	sh.words += ideographs / 2
 	sh.upper = upper > 1 && lower == 0
