@@ -1,0 +1,307 @@
+package boundary
+
+import "unicode/utf8"
+
+// Bounds, in bytes, on what a decision looks at to either side.
+const (
+	maxWord  = 28
+	maxMarks = 4 // opening marks before a word, in runes
+)
+
+// Kind tells boundaries apart by what marks them.
+type Kind uint8
+
+// The kinds of possible boundaries.
+const (
+	Stop Kind = iota // behind a terminator and its closers
+	Line             // at a line break without a terminator
+	Word             // before a word that could begin a sentence, no terminator
+)
+
+// word is what the features see of a word.
+type word struct {
+	hash   uint32 // of its lower-case form
+	suffix uint32 // its last letters
+	shape  uint32 // upper, lower, digit and other characters, runs shortened
+	first  uint8  // the case of its first letter
+	runes  int
+	letter rune // its only letter, when it is a single one
+	dots   int
+	other  int // characters that are no letters, digits or dots
+}
+
+// candidate is a possible boundary and what stands around it.
+type candidate struct {
+	kind   Kind
+	gap    uint32
+	breaks int
+	end    uint32 // the terminators and closers, coarse
+	exact  uint32 // the same, exact
+	closed uint32 // the last closer, 0 for none
+	left   word
+	prev   word
+	right  word
+	next   word
+	open   uint32 // the opening marks before the right word
+	after  rune   // what follows the right word
+	class  class  // of the left word
+	starts bool   // the right word often begins sentences
+	rest   int    // the offset of the right word
+	restTo int    // and its end
+}
+
+// Coarse kinds of the end of a sentence.
+const (
+	endNone uint32 = iota
+	endDot
+	endDots
+	endMark
+	endColon
+	endSemicolon
+	endCJK
+	endOther
+	endBlank
+	endSymbol
+)
+
+// describe fills the candidate between i and j.
+func (s *Scanner) describe(i, j, breaks int) {
+	c := &s.c
+	c.kind, c.breaks = Word, breaks
+	c.end, c.exact, c.closed = endNone, 0, 0
+	leftEnd := i
+	switch {
+	case s.stop.end == i && i >= 0:
+		c.kind = Stop
+		leftEnd = s.stop.start
+		s.describeStop()
+	case breaks > 0:
+		c.kind = Line
+	case s.symbolEnd == i:
+		c.end = endSymbol
+	}
+	from := min(s.wordStart, leftEnd)
+	if leftEnd == from && from > s.start { // the terminator stands alone
+		from = s.prevStart
+		leftEnd = max(from, min(s.prevEnd, leftEnd))
+	}
+	c.left = readWord(s.text, max(from, leftEnd-maxWord), leftEnd)
+	c.class = s.classOf(&c.left, max(from, leftEnd-maxWord), leftEnd)
+	c.gap = s.gapKind(i, j, breaks)
+	s.describeRight(j)
+}
+
+// describeStop describes the terminators and closers.
+func (s *Scanner) describeStop() {
+	c := &s.c
+	run := s.text[s.stop.start:min(s.stop.mid, s.stop.start+8)]
+	first, n := utf8.DecodeRuneInString(run)
+	switch {
+	case first == '.' && len(run) == 1:
+		c.end = endDot
+	case first == '.' || first == '…':
+		c.end = endDots
+	case first == '!' || first == '?':
+		c.end = endMark
+	case first == ':':
+		c.end = endColon
+	case first == ';':
+		c.end = endSemicolon
+	case n > 2:
+		c.end = endCJK
+	default:
+		c.end = endOther
+	}
+	c.exact = hashBytes(run)
+	if s.stop.end > s.stop.mid {
+		r, _ := utf8.DecodeLastRuneInString(s.text[s.stop.mid:s.stop.end])
+		c.closed = closerClass(r)
+	}
+}
+
+// closerClass folds the styles of quotation marks.
+func closerClass(r rune) uint32 {
+	switch r {
+	case '"', '”', '“', '»', '„', '«', '」', '』':
+		return 1
+	case '\'', '’', '‘', '›', '‹', '`':
+		return 2
+	case ')', '）':
+		return 3
+	case ']', '}', '】':
+		return 4
+	case '*', '_':
+		return 5
+	}
+	return 6
+}
+
+// gapKind sorts white space, line breaks by the geometry of their lines.
+func (s *Scanner) gapKind(i, j, breaks int) uint32 {
+	switch {
+	case breaks > 0:
+		return 8 + s.geo.lineBreak(s.text, s.lineStart, i, j)
+	case i == j:
+		return 0
+	case j-i == 1:
+		return 1
+	case s.text[j-1] == '\t':
+		return 3
+	}
+	return 2
+}
+
+// describeRight reads the words behind the gap.
+func (s *Scanner) describeRight(j int) {
+	c := &s.c
+	text := s.text
+	c.open = 0
+	for range maxMarks {
+		if j >= len(text) {
+			break
+		}
+		r, n := decode(text, j)
+		if !isOpener(r) {
+			break
+		}
+		c.open = c.open*8 + openerClass(r)
+		j += n
+	}
+	end := wordEnd(text, j)
+	c.right = readWord(text, j, end)
+	c.rest, c.restTo = j, end
+	c.starts = s.vocabulary[s.vocabulary.find(c.right.hash)].starter
+	c.after, c.next = 0, word{}
+	if end >= len(text) {
+		return
+	}
+	r, n := decode(text, end)
+	c.after = r
+	if r == ' ' || r == '\n' || r == 0xA0 {
+		c.after = ' '
+	}
+	from := end + n
+	if from < len(text) {
+		c.next = readWord(text, from, wordEnd(text, from))
+	}
+}
+
+func openerClass(r rune) uint32 {
+	switch r {
+	case '(', '（', '[', '{', '【':
+		return 2
+	case '¿', '¡':
+		return 3
+	case '-', '–', '—':
+		return 4
+	case '*', '_':
+		return 5
+	case '\'', '‘', '’', '`', '‚':
+		return 6
+	}
+	return 1
+}
+
+// wordEnd returns the end of the word at i: letters, digits and the marks that
+// join them, at most maxWord bytes. A rune that is neither is a word by itself.
+func wordEnd(text string, i int) int {
+	limit := min(len(text), i+maxWord)
+	for j := i; j < limit; {
+		b := text[j]
+		if b < utf8.RuneSelf {
+			if !(b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9' || b == '\'' && j > i) {
+				if j == i && byteKinds[b] != blank {
+					j++
+				}
+				return j
+			}
+			j++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(text[j:])
+		if caseOf(r) == caseNone && r != '’' {
+			if j == i && runeKind(r) != blank {
+				j += n
+			}
+			return j
+		}
+		j += n
+	}
+	for limit > i && limit < len(text) && !utf8.RuneStart(text[limit]) {
+		limit--
+	}
+	return limit
+}
+
+// readWord describes text[from:to]. Opening marks at its start are left out.
+func readWord(text string, from, to int) word {
+	w := word{hash: hashSeed}
+	var last uint32
+	for i := from; i < to; {
+		r, n := rune(text[i]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(text[i:to])
+		}
+		i += n
+		if w.runes == 0 && i < to && isOpener(r) {
+			continue
+		}
+		w.add(r, &last)
+	}
+	return w
+}
+
+// add takes another rune into the word.
+func (w *word) add(r rune, last *uint32) {
+	k := caseOf(r)
+	switch {
+	case k == caseUpper:
+		r = fold(r)
+		w.letter = r
+	case k != caseNone:
+		w.letter = r
+	case r == '.':
+		w.dots++
+		k = 5
+	default:
+		w.other++
+		k = 6
+	}
+	w.hash = (w.hash ^ uint32(r)) * hashPrime
+	w.suffix = w.suffix<<10 ^ uint32(r)&0x3FF
+	if w.runes == 0 {
+		w.first = min(k, caseOther+1)
+	}
+	w.runes++
+	code := uint32(k)
+	if code == *last&7 {
+		code |= 8
+		if *last == code {
+			return
+		}
+	}
+	*last = code
+	w.shape = w.shape*13 + code + 1
+}
+
+const (
+	hashSeed  = 0x811C9DC5
+	hashPrime = 0x01000193
+)
+
+func hashBytes(s string) uint32 {
+	h := uint32(hashSeed)
+	for i := range len(s) {
+		h = (h ^ uint32(s[i])) * hashPrime
+	}
+	return h
+}
+
+// hashWord hashes a lower-case word as readWord does.
+func hashWord(s string) uint32 {
+	h := uint32(hashSeed)
+	for _, r := range s {
+		h = (h ^ uint32(r)) * hashPrime
+	}
+	return h
+}

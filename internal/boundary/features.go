@@ -1,0 +1,193 @@
+package boundary
+
+import "math/bits"
+
+// tableSize is the number of weights.
+const tableSize = 96000
+
+// maxFeatures is the most features that a candidate has.
+const maxFeatures = 48
+
+// features holds the places in the table that a candidate adds up.
+type features struct {
+	at [maxFeatures]uint32
+	n  int
+}
+
+// pair adds the feature id of two values.
+func (f *features) pair(id, a, b uint32) {
+	h := (a*0x9E3779B1 ^ bits.RotateLeft32(b*0x85EBCA6B, 15) ^ id*0xC2B2AE35)
+	h = (h ^ h>>15) * 0x2C1B3C6D
+	f.at[f.n] = uint32(uint64(h) * tableSize >> 32)
+	f.n++
+}
+
+// Buckets of the number of words in the sentence so far.
+var lengthBuckets = [32]uint8{0, 1, 2, 3, 4, 4, 5, 5, 5, 6, 6, 6, 6, 6, 6, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 8, 8, 8, 8, 8, 8, 8}
+
+func lengthBucket(words int) uint32 {
+	if words < len(lengthBuckets) {
+		return uint32(lengthBuckets[words])
+	}
+	return 9
+}
+
+// state sums up the marks that are open.
+func (s *Scanner) state(at int) uint32 {
+	var q uint32
+	if s.quote.isOpen(at) {
+		q = 1
+	}
+	if s.bracket.isOpen(at) {
+		q += 2
+	}
+	return q
+}
+
+// describeFeatures turns the candidate at byte offset i into features.
+func (s *Scanner) describeFeatures(i int, f *features) {
+	f.n = 0
+	if s.c.kind == Stop {
+		s.stopFeatures(i, f)
+	} else {
+		s.wordFeatures(i, f)
+	}
+}
+
+// rightForm is the shape of what follows: the marks, the word's case and
+// length, and whether it is all capitals.
+func (c *candidate) rightForm() uint32 {
+	form := uint32(c.right.first)
+	if c.right.first == caseUpper {
+		switch c.right.shape {
+		case shapeCapital:
+			form = 8
+		case shapeCapitals:
+			form = 9
+		case shapeSingle:
+			form = 10
+		}
+	} else if c.right.first > caseOther {
+		form = 11 + uint32(c.after)&0x3
+	}
+	return form | c.open<<5
+}
+
+// Shapes of words in capitals.
+var (
+	shapeCapital  = readWord("Aaa", 0, 3).shape
+	shapeCapitals = readWord("AAA", 0, 3).shape
+	shapeSingle   = readWord("A", 0, 1).shape
+)
+
+// stopFeatures describes a boundary behind a terminator.
+func (s *Scanner) stopFeatures(i int, f *features) {
+	c := &s.c
+	if s.prevEnd > s.prevStart {
+		c.prev = readWord(s.text, max(s.prevStart, s.prevEnd-maxWord), s.prevEnd)
+	} else {
+		c.prev = word{}
+	}
+	end := c.end | c.closed<<4
+	form := c.rightForm()
+	kind := end | form<<8
+	class := uint32(c.class)
+	state := s.state(i)
+	length := lengthBucket(s.words)
+	after := uint32(c.after)
+	start := s.firstCase | s.lastEnd<<4
+	var starts uint32
+	if c.starts {
+		starts = 1
+	}
+	f.pair(1, c.exact, c.gap|c.closed<<8)
+	f.pair(2, kind, c.gap)
+	f.pair(3, kind, class)
+	f.pair(4, kind, c.left.shape)
+	f.pair(5, end, c.left.hash)
+	f.pair(6, kind, c.left.hash)
+	f.pair(7, kind, c.left.suffix&0x3FFFFFFF)
+	f.pair(8, end, c.right.hash)
+	f.pair(9, kind, c.right.hash)
+	f.pair(10, c.left.hash, c.right.hash)
+	f.pair(11, class|end<<8, c.right.hash)
+	f.pair(12, class|kind<<8, starts)
+	f.pair(13, kind, c.next.hash)
+	f.pair(14, kind, c.next.shape)
+	f.pair(15, kind, after)
+	f.pair(16, kind|after<<20, c.next.shape)
+	f.pair(17, kind, length)
+	f.pair(18, kind, state)
+	f.pair(19, kind|length<<20, state|start<<8)
+	f.pair(20, kind, start)
+	f.pair(21, end|c.gap<<8, start)
+	f.pair(22, kind, c.prev.hash)
+	f.pair(23, c.prev.hash, c.left.hash)
+	f.pair(24, c.prev.shape, c.left.shape^kind<<16)
+	f.pair(25, class|kind<<8, c.prev.shape)
+	f.pair(26, c.right.hash, after)
+	f.pair(27, c.right.hash, c.next.hash)
+	f.pair(28, c.gap|kind<<8, c.left.shape)
+	f.pair(29, c.gap, c.right.hash)
+	f.pair(30, uint32(min(c.left.runes, 12)), kind)
+	f.pair(31, c.exact, kind)
+	f.pair(32, c.exact, c.left.shape)
+	f.pair(33, end|state<<8, c.right.hash)
+	f.pair(34, c.left.suffix&0x3FFFFFFF, c.right.hash)
+	f.pair(35, uint32(s.run), kind)
+	f.pair(36, s.titleShare()|end<<8, c.gap)
+}
+
+// titleShare tells how many of the sentence's words begin with a capital.
+func (s *Scanner) titleShare() uint32 {
+	switch {
+	case s.caps <= 1:
+		return 0
+	case s.caps > s.words:
+		return 1 // all of them
+	case s.caps*2 > s.words:
+		return 2
+	case s.caps*4 > s.words:
+		return 3
+	}
+	return 4
+}
+
+// wordFeatures describes a boundary that no terminator marks.
+func (s *Scanner) wordFeatures(i int, f *features) {
+	c := &s.c
+	var last uint32
+	if i > 0 {
+		last = uint32(s.text[i-1])
+		switch k := caseOf(rune(last)); {
+		case last >= 0x80:
+			last = 1
+		case k != caseNone:
+			last = uint32(k) + 1
+		}
+	}
+	form := c.rightForm()
+	kind := form | c.gap<<12 | uint32(c.kind)<<20 | c.end<<22
+	length := lengthBucket(s.words)
+	state := s.state(i)
+	after := uint32(c.after)
+	run := uint32(min(s.run, 6))
+	start := s.firstCase | s.lastEnd<<4
+	f.pair(41, kind, last)
+	f.pair(42, kind, c.left.shape)
+	f.pair(43, kind, c.left.hash)
+	f.pair(44, kind, c.right.hash)
+	f.pair(45, kind, c.left.suffix&0x3FFFFFFF)
+	f.pair(46, c.left.hash, c.right.hash)
+	f.pair(47, kind|after<<25, c.next.shape)
+	f.pair(48, c.right.hash, c.next.hash)
+	f.pair(49, kind|length<<26, run|s.titleShare()<<4)
+	f.pair(50, kind, state|start<<4)
+	f.pair(51, last|state<<8|uint32(c.kind)<<10, c.right.hash)
+	f.pair(52, kind|run<<26, c.left.shape)
+	f.pair(53, kind, c.next.hash)
+	f.pair(54, kind|s.titleShare()<<26, start|state<<12)
+	f.pair(55, c.left.suffix&0x3FFFFFFF, c.right.shape^kind<<16)
+	f.pair(56, c.gap|last<<8, length|start<<8)
+	f.pair(57, uint32(c.class), kind)
+}

@@ -1,0 +1,151 @@
+package boundary
+
+import "strings"
+
+// rule decides the cases that need no weighing: sure is false for the others.
+func (s *Scanner) rule(i, j int) (ends, sure bool) {
+	c := &s.c
+	if c.kind != Stop || c.end == endDots {
+		if ends, sure = s.listRule(i, j); sure {
+			return ends, true
+		}
+	}
+	if c.kind != Stop {
+		return false, false
+	}
+	if i == j {
+		return s.gluedRule(i)
+	}
+	if ends, sure = s.ellipsisRule(i, j); sure {
+		return ends, true
+	}
+	if s.marker.style > 1 && i <= s.marker.end {
+		return false, true // the stop of the list marker itself
+	}
+	if ends, sure = s.listRule(i, j); sure {
+		return ends, true
+	}
+	if c.closed > 0 && c.closed != 5 && c.right.first == caseLower && c.open == 0 {
+		return false, true // "Why?" she said
+	}
+	if c.end == endDot && c.closed == 0 {
+		return s.fullStopRule()
+	}
+	return false, false
+}
+
+// listRule ends an entry of a list where the next one begins.
+func (s *Scanner) listRule(i, j int) (ends, sure bool) {
+	if s.marker.style == 0 {
+		return false, false
+	}
+	if i <= s.marker.end && s.c.kind != Line {
+		return false, true
+	}
+	if m := markerAt(s.text, j); m.follows(s.marker) {
+		return true, true
+	}
+	return false, false
+}
+
+// gluedRule keeps addresses, file names and initials whole.
+func (s *Scanner) gluedRule(i int) (ends, sure bool) {
+	c := &s.c
+	if c.end == endCJK {
+		return c.closed > 0 && isLetterCase(c.right.first) && s.quote.isOpen(i), false
+	}
+	if c.left.runes < 2 || c.class == classDotted || c.class == classTitle || c.class == classCountry || c.class == classHour {
+		return false, true
+	}
+	if c.end == endColon || c.end == endSemicolon || c.left.other > 0 && c.left.first != caseDigit {
+		token := s.text[max(s.wordStart, i-maxWord):i]
+		if c.end == endColon || strings.ContainsAny(token, "@/\\_=") {
+			return false, true
+		}
+	}
+	token := s.text[max(s.wordStart, i-2*maxWord):min(len(s.text), i+maxWord)]
+	if strings.HasPrefix(token, "www.") || strings.Contains(token, "://") || strings.HasPrefix(token, "http") {
+		return false, true
+	}
+	if c.after == '.' || c.right.runes < 2 && c.after != ' ' {
+		return false, true // "Node.JS.org", "Y!J."
+	}
+	return false, false
+}
+
+func isLetterCase(k uint8) bool { return k == caseLower || k == caseUpper || k == caseOther }
+
+// ellipsisRule keeps spaced ellipses whole: ". . ." and, with the stop of a
+// sentence, ". . . .".
+func (s *Scanner) ellipsisRule(i, j int) (ends, sure bool) {
+	dots := s.text[j] == '.'
+	if s.wordStart < s.stop.start && !dots {
+		return false, false
+	}
+	lone := s.wordStart == s.stop.start && s.stop.mid == s.stop.start+1 && s.text[s.stop.start] == '.'
+	switch {
+	case dots && !lone && s.c.end == endDot:
+		rest, ok := strings.CutPrefix(s.text[j:min(len(s.text), j+8)], ". . . ")
+		return ok && rest != "" && isUpperAt(rest, 0), true
+	case dots:
+		return false, j+1 < len(s.text) && (byteKinds[s.text[j+1]] == blank || s.text[j+1] == '.')
+	case !lone:
+		return false, false
+	}
+	run := 1 // how many dots of the spaced ellipsis stand before the gap
+	for at := s.stop.start - 2; at >= s.start && run < 5 && s.text[at] == '.' && s.text[at+1] == ' '; at -= 2 {
+		run++
+		if at > 0 && s.text[at-1] != ' ' {
+			break
+		}
+	}
+	if run == 3 || s.words == run-1 || s.c.right.first == caseLower {
+		return false, run > 1
+	}
+	return false, false
+}
+
+// fullStopRule is about a full stop behind an abbreviation.
+func (s *Scanner) fullStopRule() (ends, sure bool) {
+	c := &s.c
+	right := c.right.first
+	if c.open != 0 && right != caseDigit {
+		return false, false
+	}
+	switch c.class {
+	case classTitle:
+		return false, right != caseNone
+	case classNumbered:
+		return false, right == caseDigit || right == caseLower
+	case classShort, classMonth, classInitial, classDotted:
+		return false, right == caseDigit || right == caseLower
+	case classAmbiguous:
+		return false, right == caseDigit
+	case classCountry:
+		return s.countryRule(right)
+	case classHour:
+		return s.hourRule(right)
+	}
+	return false, false
+}
+
+// countryRule tells "the U.S. Senate" from "in the U.S. The Senate".
+func (s *Scanner) countryRule(right uint8) (ends, sure bool) {
+	if right != caseUpper {
+		return false, right != caseNone
+	}
+	return s.c.starts, true
+}
+
+// hourRule tells "At 5 a.m. Mr. Smith left" from "He left at 5 a.m. Mr. Smith
+// stayed".
+func (s *Scanner) hourRule(right uint8) (ends, sure bool) {
+	if right != caseUpper {
+		return false, right != caseNone
+	}
+	next := s.vocabulary[s.vocabulary.find(s.c.right.hash)]
+	if next.class == classTitle && s.c.after == '.' {
+		return s.words >= 4, true
+	}
+	return false, false
+}

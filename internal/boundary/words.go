@@ -1,0 +1,116 @@
+package boundary
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+)
+
+// class sorts the word before a full stop by what it may be short for.
+type class uint8
+
+// The classes of words.
+const (
+	classNone      class = iota
+	classTitle           // Mr., Dr.: a name follows
+	classNumbered        // No., Fig., p.: a number follows
+	classShort           // Inc., etc., approx.: what follows depends
+	classMonth           // Jan., Mon.
+	classAmbiguous       // a word of its own in some language: no., art., min.
+	classCountry         // U.S., U.K.
+	classHour            // a.m., p.m.
+	classInitial         // one capital letter
+	classDotted          // letters with stops between: e.g., J.R
+	classDigits
+	classConsonants // a short word without a vowel
+	classLetter     // one lower-case letter
+)
+
+// wordList holds the abbreviations and the words that often begin a sentence,
+// of all languages together.
+//
+//go:embed words.txt
+var wordList string
+
+// vocabulary is an open-addressing table of word hashes.
+type vocabulary [4096]struct {
+	hash    uint32
+	class   class
+	starter bool
+}
+
+var sectionClasses = map[string]class{
+	"[titles]": classTitle, "[numbered]": classNumbered, "[short]": classShort, "[months]": classMonth,
+	"[ambiguous]": classAmbiguous, "[countries]": classCountry, "[hours]": classHour,
+}
+
+var words = sync.OnceValue(func() *vocabulary {
+	v := new(vocabulary)
+	section := ""
+	for line := range strings.Lines(wordList) {
+		if line[0] == '#' {
+			continue
+		}
+		if line[0] == '[' {
+			section = strings.TrimSpace(line)
+			continue
+		}
+		for word := range strings.FieldsSeq(line) {
+			e := &v[v.find(hashWord(word))]
+			e.hash = hashWord(word)
+			if section == "[starters]" {
+				e.starter = true
+			} else if e.class == classNone {
+				e.class = sectionClasses[section]
+			}
+		}
+	}
+	return v
+})
+
+// find returns the place of a hash, or the empty place where it would be.
+func (v *vocabulary) find(hash uint32) uint32 {
+	at := hash * 0x9E3779B1 >> 20
+	for v[at].hash != 0 && v[at].hash != hash {
+		at = (at + 1) % uint32(len(v))
+	}
+	return at
+}
+
+// classOf returns the class of the word text[from:to].
+func (s *Scanner) classOf(w *word, from, to int) class {
+	if c := s.vocabulary[s.vocabulary.find(w.hash)].class; c != classNone {
+		return c
+	}
+	switch {
+	case w.runes == 1 && w.dots+w.other == 0:
+		switch w.first {
+		case caseUpper:
+			return classInitial
+		case caseDigit:
+			return classDigits
+		}
+		return classLetter
+	case w.dots > 0 && w.other == 0 && w.first != caseDigit && w.runes <= 2*w.dots+3:
+		return classDotted
+	case w.first == caseDigit:
+		return classDigits
+	case w.runes <= 4 && w.dots+w.other == 0 && !hasVowel(s.text[from:to]):
+		return classConsonants
+	}
+	return classNone
+}
+
+// hasVowel reports whether a word has a Latin vowel or a letter outside ASCII.
+func hasVowel(w string) bool {
+	for i := range len(w) {
+		switch w[i] | 0x20 {
+		case 'a', 'e', 'i', 'o', 'u', 'y':
+			return true
+		}
+		if w[i] >= 0x80 {
+			return true
+		}
+	}
+	return false
+}
