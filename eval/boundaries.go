@@ -7,7 +7,6 @@ import (
 	"io"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 )
 
 // GoldText is a text with its sentences marked by people: byte offsets, end
@@ -19,11 +18,11 @@ type GoldText struct {
 	Spans [][2]int `json:"spans"`
 }
 
-// A Splitter returns the sentences of a text as byte offsets, ascending.
-type Splitter func(text string) [][2]int
+// A BoundarySplitter returns the sentences of a text as byte offsets, ascending.
+type BoundarySplitter func(text string) [][2]int
 
-// ReadGold reads texts from JSON lines.
-func ReadGold(r io.Reader) ([]GoldText, error) {
+// ReadBoundaries reads texts from JSON lines.
+func ReadBoundaries(r io.Reader) ([]GoldText, error) {
 	var texts []GoldText
 	err := readLines(r, func(line []byte) error {
 		var g GoldText
@@ -136,7 +135,7 @@ func trimRight(text string, end int) int {
 }
 
 // Score scores a splitter on texts as a variant renders them.
-func (v Variant) Score(texts []GoldText, split Splitter) BoundaryScore {
+func (v Variant) Score(texts []GoldText, split BoundarySplitter) BoundaryScore {
 	var sum BoundaryScore
 	for i, g := range texts {
 		if g.Spans == nil {
@@ -175,7 +174,7 @@ func ScoreSystem(texts []GoldText, system io.Reader) (BoundaryScore, error) {
 
 // Exact returns how many texts a splitter splits exactly as marked, and of how
 // many.
-func Exact(texts []GoldText, split Splitter) (right, of int) {
+func Exact(texts []GoldText, split BoundarySplitter) (right, of int) {
 	for _, g := range texts {
 		if g.Spans == nil {
 			continue
@@ -188,6 +187,3 @@ func Exact(texts []GoldText, split Splitter) (right, of int) {
 	}
 	return right, of
 }
-
-// firstRune returns the first rune of s and its length.
-func firstRune(s string) (rune, int) { return utf8.DecodeRuneInString(s) }

@@ -116,7 +116,7 @@ func (r *renderer) space(gap string) {
 // sentence writes a sentence.
 func (r *renderer) sentence(text string) {
 	if r.lower {
-		first, n := firstRune(text)
+		first, n := utf8.DecodeRuneInString(text)
 		text = string(unicode.ToLower(first)) + text[n:]
 	}
 	if r.random != nil && strings.HasSuffix(text, ".") && r.random.IntN(3) == 0 && len(text) > 1 {

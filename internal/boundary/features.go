@@ -2,8 +2,8 @@ package boundary
 
 import "math/bits"
 
-// tableSize is the number of weights.
-const tableSize = 96000
+// TableSize is the number of weights.
+const TableSize = 96000
 
 // maxFeatures is the most features that a candidate has.
 const maxFeatures = 48
@@ -18,7 +18,7 @@ type features struct {
 func (f *features) pair(id, a, b uint32) {
 	h := (a*0x9E3779B1 ^ bits.RotateLeft32(b*0x85EBCA6B, 15) ^ id*0xC2B2AE35)
 	h = (h ^ h>>15) * 0x2C1B3C6D
-	f.at[f.n] = uint32(uint64(h) * tableSize >> 32)
+	f.at[f.n] = uint32(uint64(h) * TableSize >> 32)
 	f.n++
 }
 

@@ -58,7 +58,11 @@ type Judge func(at int, kind Kind, features []uint32) bool
 
 // Reset begins a new text.
 func (s *Scanner) Reset(text string) {
-	*s = Scanner{text: text, table: weights(), vocabulary: words(), stop: stopRun{-1, -1, -1}, symbolEnd: -1}
+	t := s.table
+	if t == nil {
+		t = weights()
+	}
+	*s = Scanner{text: text, table: t, vocabulary: words(), stop: stopRun{-1, -1, -1}, symbolEnd: -1}
 }
 
 // Observe begins a new text that judge decides about wherever the rules do

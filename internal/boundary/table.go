@@ -11,25 +11,33 @@ var embedded string
 // table holds the weights and the points, in units of a weight, that a sum has
 // to exceed.
 type table struct {
-	weights [tableSize]int8
+	weights [TableSize]int8
 	limits  [3]int32 // by Kind
 }
 
 // weights decodes the embedded table: one byte a limit, in eighths of the
 // largest weight, and one byte a weight.
-var weights = sync.OnceValue(func() *table {
+var weights = sync.OnceValue(func() *table { return decodeTable([]byte(embedded)) })
+
+func decodeTable(data []byte) *table {
 	t := new(table)
-	if len(embedded) != len(t.limits)+len(t.weights) {
+	if len(data) != len(t.limits)+len(t.weights) {
 		return t
 	}
 	for i := range t.limits {
-		t.limits[i] = int32(int8(embedded[i]))
+		t.limits[i] = int32(int8(data[i]))
 	}
 	for i := range t.weights {
-		t.weights[i] = int8(embedded[len(t.limits)+i])
+		t.weights[i] = int8(data[len(t.limits)+i])
 	}
 	return t
-})
+}
+
+// Embedded returns the embedded table as the trainer writes it.
+func Embedded() []byte { return []byte(embedded) }
+
+// NewScanner returns a scanner that uses another table than the embedded one.
+func NewScanner(data []byte) *Scanner { return &Scanner{table: decodeTable(data)} }
 
 // exceeds reports whether the candidate's features speak for a boundary.
 func (t *table) exceeds(kind Kind, f *features) bool {
