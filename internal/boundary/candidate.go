@@ -113,7 +113,7 @@ func (s *Scanner) describeStop() {
 		c.end = endOther
 	}
 	c.exact = hashBytes(run)
-	if s.stop.end > s.stop.mid {
+	if s.stop.end > s.stop.note {
 		r, _ := utf8.DecodeLastRuneInString(s.text[s.stop.mid:s.stop.end])
 		c.closed = closerClass(r)
 	}

@@ -11,10 +11,16 @@ func (s *Scanner) rule(i, j int) (ends, sure bool) {
 		}
 	}
 	if c.kind != Stop {
-		return false, false
+		return false, s.isSuffix()
+	}
+	if c.end == endCJK {
+		return c.closed == 0 || !isHiragana(c.right.letter), true
 	}
 	if i == j {
 		return s.gluedRule(i)
+	}
+	if c.end == endOther && c.right.first != caseLower {
+		return true, true
 	}
 	if ends, sure = s.ellipsisRule(i, j); sure {
 		return ends, true
@@ -30,6 +36,10 @@ func (s *Scanner) rule(i, j int) (ends, sure bool) {
 	}
 	if c.end == endDot && c.closed == 0 {
 		return s.fullStopRule()
+	}
+	if right := c.right.first; right == caseLower && s.firstCase != uint32(caseLower) && (c.open == 4 ||
+		c.end == endMark && c.left.shape == shapeCapital && s.words > 0) {
+		return false, true // "Why? – she asked", "at Yahoo! in May"
 	}
 	return false, false
 }
@@ -51,9 +61,6 @@ func (s *Scanner) listRule(i, j int) (ends, sure bool) {
 // gluedRule keeps addresses, file names and initials whole.
 func (s *Scanner) gluedRule(i int) (ends, sure bool) {
 	c := &s.c
-	if c.end == endCJK {
-		return c.closed > 0 && isLetterCase(c.right.first) && s.quote.isOpen(i), false
-	}
 	if c.left.runes < 2 || c.class == classDotted || c.class == classTitle || c.class == classCountry || c.class == classHour {
 		return false, true
 	}
@@ -67,13 +74,41 @@ func (s *Scanner) gluedRule(i int) (ends, sure bool) {
 	if strings.HasPrefix(token, "www.") || strings.Contains(token, "://") || strings.HasPrefix(token, "http") {
 		return false, true
 	}
-	if c.after == '.' || c.right.runes < 2 && c.after != ' ' {
+	if c.after == '.' && s.nextClass() != classTitle || c.right.runes < 2 && c.after != ' ' {
 		return false, true // "Node.JS.org", "Y!J."
 	}
 	return false, false
 }
 
-func isLetterCase(k uint8) bool { return k == caseLower || k == caseUpper || k == caseOther }
+// nextClass returns the class of the word behind the gap.
+func (s *Scanner) nextClass() class {
+	c := s.vocabulary[s.vocabulary.find(s.c.right.hash)].class
+	if c == classLowTitle {
+		return classTitle
+	}
+	return c
+}
+
+// isSuffix reports whether the word behind the gap belongs to the name before
+// it: "Smith Jr.", "GmbH & Co. KG".
+func (s *Scanner) isSuffix() bool {
+	switch s.c.right.hash {
+	case hashJr, hashSr, hashKG, hashInc, hashLtd:
+		return s.c.breaks == 0 && s.c.kind != Line
+	}
+	return false
+}
+
+var (
+	hashJr  = hashWord("jr")
+	hashSr  = hashWord("sr")
+	hashKG  = hashWord("kg")
+	hashInc = hashWord("inc")
+	hashLtd = hashWord("ltd")
+	hashG   = hashWord("г")
+)
+
+func isHiragana(r rune) bool { return r >= 0x3041 && r <= 0x309F }
 
 // ellipsisRule keeps spaced ellipses whole: ". . ." and, with the stop of a
 // sentence, ". . . .".
@@ -109,18 +144,36 @@ func (s *Scanner) ellipsisRule(i, j int) (ends, sure bool) {
 func (s *Scanner) fullStopRule() (ends, sure bool) {
 	c := &s.c
 	right := c.right.first
+	if c.open&7 == 3 && c.class != classTitle {
+		return true, true // Spanish ¿ and ¡
+	}
 	if c.open != 0 && right != caseDigit {
 		return false, false
 	}
+	lowered := s.firstCase == uint32(caseLower)
 	switch c.class {
+	case classInline:
+		return false, right != caseNone
+	case classDigits:
+		return false, right == caseLower && !lowered || right == caseUpper && s.nextClass() == classMonthName
+	case classRoman:
+		return false, right == caseLower && !lowered
 	case classTitle:
 		return false, right != caseNone
 	case classNumbered:
 		return false, right == caseDigit || right == caseLower
-	case classShort, classMonth, classInitial, classDotted:
+	case classShort:
+		if c.left.hash == hashG && right == caseUpper && !isDigit(s.text[max(0, s.prevEnd-1)]) {
+			return false, true // "г. Волгоград", but not "1898 г. В"
+		}
+		if right == caseUpper && s.isSuffix() {
+			return false, true
+		}
+		return false, right == caseDigit || right == caseLower
+	case classMonth, classInitial, classDotted:
 		return false, right == caseDigit || right == caseLower
 	case classAmbiguous:
-		return false, right == caseDigit
+		return false, right == caseDigit || right == caseLower && !lowered
 	case classCountry:
 		return s.countryRule(right)
 	case classHour:
@@ -143,9 +196,10 @@ func (s *Scanner) hourRule(right uint8) (ends, sure bool) {
 	if right != caseUpper {
 		return false, right != caseNone
 	}
-	next := s.vocabulary[s.vocabulary.find(s.c.right.hash)]
-	if next.class == classTitle && s.c.after == '.' {
+	if s.nextClass() == classTitle && s.c.after == '.' {
 		return s.words >= 4, true
 	}
 	return false, false
 }
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }

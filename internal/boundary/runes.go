@@ -285,3 +285,16 @@ func footnoteLen(s string) int {
 	}
 	return 0
 }
+
+// noteNumberLen returns the length of a footnote number, one or two digits
+// before white space and a capital, that s begins with, or 0.
+func noteNumberLen(s string) int {
+	n := 0
+	for n < 2 && n < len(s) && s[n] >= '0' && s[n] <= '9' {
+		n++
+	}
+	if n == 0 || n+1 >= len(s) || s[n] != ' ' || s[n+1] < 'A' || s[n+1] > 'Z' {
+		return 0
+	}
+	return n
+}

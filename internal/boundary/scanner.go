@@ -37,8 +37,19 @@ type Scanner struct {
 	firstCase uint32 // how the current sentence begins
 }
 
-// stopRun is a run of terminators and the closers behind it.
-type stopRun struct{ start, mid, end int }
+// stopRun is a run of terminators, up to mid, and the closers behind it; note is
+// the end of the last footnote mark among them, else mid.
+type stopRun struct{ start, mid, end, note int }
+
+// footnoteLen returns the length of the footnote mark at j, or 0.
+func (s *Scanner) footnoteLen(j int) int {
+	if j == s.stop.mid && j-s.stop.start == 1 && j > 1 && s.text[j] != '[' {
+		if c := s.text[j-2]; c >= 'a' && c <= 'z' || c == ')' {
+			return noteNumberLen(s.text[j:])
+		}
+	}
+	return footnoteLen(s.text[j:])
+}
 
 // markState tells whether a quotation or a bracket is open.
 type markState struct {
@@ -62,7 +73,7 @@ func (s *Scanner) Reset(text string) {
 	if t == nil {
 		t = weights()
 	}
-	*s = Scanner{text: text, table: t, vocabulary: words(), stop: stopRun{-1, -1, -1}, symbolEnd: -1}
+	*s = Scanner{text: text, table: t, vocabulary: words(), stop: stopRun{-1, -1, -1, -1}, symbolEnd: -1}
 }
 
 // Observe begins a new text that judge decides about wherever the rules do
@@ -108,7 +119,7 @@ func (s *Scanner) skipBlank(i int) int {
 func (s *Scanner) begin(start int) {
 	s.start, s.words, s.caps, s.run = start, 0, 0, 0
 	s.wordStart, s.prevStart, s.prevEnd = start, start, start
-	s.stop = stopRun{-1, -1, -1}
+	s.stop = stopRun{-1, -1, -1, -1}
 	s.symbolEnd = -1
 	s.marker = markerAt(s.text, start)
 	s.firstCase = uint32(caseAt(s.text, start))
@@ -204,7 +215,7 @@ func (s *Scanner) possible(i, j, breaks int) bool {
 	if breaks > 0 || s.stop.end == i || s.symbolEnd == i {
 		return true
 	}
-	return canOpen(s.text, j)
+	return canOpen(s.text, j) || s.marker.kind >= markerLower && markerAt(s.text, j).follows(s.marker)
 }
 
 // close ends the sentence before the gap from i to j.
@@ -245,7 +256,7 @@ func (s *Scanner) terminate(i, n int) (next int, done bool) {
 		wide = wide || n > 1 && r > 0x3000
 		j += n
 	}
-	s.stop = stopRun{i, j, j}
+	s.stop = stopRun{i, j, j, j}
 	j = s.closers(j)
 	if j >= len(s.text) || byteKinds[s.text[j]] == blank {
 		return j, false
@@ -263,9 +274,9 @@ func (s *Scanner) terminate(i, n int) (next int, done bool) {
 // terminator.
 func (s *Scanner) closers(j int) int {
 	for j < len(s.text) {
-		if n := footnoteLen(s.text[j:]); n > 0 {
+		if n := s.footnoteLen(j); n > 0 {
 			j += n
-			s.stop.end = j
+			s.stop.end, s.stop.note = j, j
 			continue
 		}
 		r, n := decode(s.text, j)

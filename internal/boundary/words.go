@@ -24,6 +24,10 @@ const (
 	classDigits
 	classConsonants // a short word without a vowel
 	classLetter     // one lower-case letter
+	classRoman      // a Roman number
+	classInline     // e.g., z.B.: never at the end
+	classMonthName  // a month in full
+	classLowTitle   // a title that is written in lower case, too
 )
 
 // wordList holds the abbreviations and the words that often begin a sentence,
@@ -42,6 +46,7 @@ type vocabulary [4096]struct {
 var sectionClasses = map[string]class{
 	"[titles]": classTitle, "[numbered]": classNumbered, "[short]": classShort, "[months]": classMonth,
 	"[ambiguous]": classAmbiguous, "[countries]": classCountry, "[hours]": classHour,
+	"[inline]": classInline, "[monthnames]": classMonthName, "[lowtitles]": classLowTitle,
 }
 
 var words = sync.OnceValue(func() *vocabulary {
@@ -79,10 +84,20 @@ func (v *vocabulary) find(hash uint32) uint32 {
 
 // classOf returns the class of the word text[from:to].
 func (s *Scanner) classOf(w *word, from, to int) class {
-	if c := s.vocabulary[s.vocabulary.find(w.hash)].class; c != classNone {
+	switch c := s.vocabulary[s.vocabulary.find(w.hash)].class; {
+	case c == classTitle && w.first == caseLower && w.runes > 1:
+		return classAmbiguous // "hon", "sen", "maj" are words
+	case c == classLowTitle:
+		return classTitle
+	case c == classMonthName:
+	case c != classNone:
 		return c
 	}
 	switch {
+	case w.hash == hashI && w.first == caseUpper && !isUpperAt(s.text, s.prevStart):
+		return classNone // "you and I."
+	case w.shape == shapeCapitals && isRomanNumber(s.text[from:to]):
+		return classRoman
 	case w.runes == 1 && w.dots+w.other == 0:
 		switch w.first {
 		case caseUpper:
@@ -114,3 +129,9 @@ func hasVowel(w string) bool {
 	}
 	return false
 }
+
+// hashI is the hash of the English pronoun.
+var hashI = hashWord("i")
+
+// isRomanNumber reports whether a word in capitals reads as a Roman number.
+func isRomanNumber(w string) bool { return strings.Trim(w, "IVXLC") == "" }
