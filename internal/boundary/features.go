@@ -2,13 +2,19 @@ package boundary
 
 import "math/bits"
 
-// TableSize is the number of weights.
-const TableSize = 96000
+// Slots is the number of places in the table.
+const Slots = 48900
+
+// Slot returns the place of a feature and the check byte that tells it from
+// the others that would stand there.
+func Slot(feature uint32) (at uint32, check uint8) {
+	return uint32(uint64(feature) * Slots >> 32), uint8(feature >> 8)
+}
 
 // maxFeatures is the most features that a candidate has.
 const maxFeatures = 48
 
-// features holds the places in the table that a candidate adds up.
+// features holds the hashes of what describes a candidate.
 type features struct {
 	at [maxFeatures]uint32
 	n  int
@@ -17,8 +23,7 @@ type features struct {
 // pair adds the feature id of two values.
 func (f *features) pair(id, a, b uint32) {
 	h := (a*0x9E3779B1 ^ bits.RotateLeft32(b*0x85EBCA6B, 15) ^ id*0xC2B2AE35)
-	h = (h ^ h>>15) * 0x2C1B3C6D
-	f.at[f.n] = uint32(uint64(h) * TableSize >> 32)
+	f.at[f.n] = (h ^ h>>15) * 0x2C1B3C6D
 	f.n++
 }
 

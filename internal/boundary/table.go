@@ -2,33 +2,34 @@ package boundary
 
 import (
 	_ "embed"
+	"encoding/binary"
 	"sync"
 )
 
 //go:embed boundary.bin
 var embedded string
 
-// table holds the weights and the points, in units of a weight, that a sum has
-// to exceed.
+// table holds the weights, each with the check byte of its feature, and the
+// points that a sum has to exceed.
 type table struct {
-	weights [TableSize]int8
-	limits  [3]int32 // by Kind
+	slots  [Slots]uint16 // check byte, weight
+	limits [3]int32      // by Kind
 }
 
-// weights decodes the embedded table: one byte a limit, in eighths of the
-// largest weight, and one byte a weight.
+// weights decodes the embedded table: a byte a limit, then two bytes a slot.
 var weights = sync.OnceValue(func() *table { return decodeTable([]byte(embedded)) })
 
 func decodeTable(data []byte) *table {
 	t := new(table)
-	if len(data) != len(t.limits)+len(t.weights) {
+	if len(data) != len(t.limits)+2*len(t.slots) {
 		return t
 	}
 	for i := range t.limits {
 		t.limits[i] = int32(int8(data[i]))
 	}
-	for i := range t.weights {
-		t.weights[i] = int8(data[len(t.limits)+i])
+	data = data[len(t.limits):]
+	for i := range t.slots {
+		t.slots[i] = binary.BigEndian.Uint16(data[2*i:])
 	}
 	return t
 }
@@ -42,8 +43,11 @@ func NewScanner(data []byte) *Scanner { return &Scanner{table: decodeTable(data)
 // exceeds reports whether the candidate's features speak for a boundary.
 func (t *table) exceeds(kind Kind, f *features) bool {
 	var sum int32
-	for _, at := range f.at[:f.n] {
-		sum += int32(t.weights[at])
+	for _, feature := range f.at[:f.n] {
+		at, check := Slot(feature)
+		slot := t.slots[at]
+		known := (int32(slot>>8^uint16(check)) - 1) >> 31 // all ones where the check agrees
+		sum += int32(int8(slot)) & known
 	}
 	return sum > t.limits[kind]
 }

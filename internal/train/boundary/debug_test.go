@@ -3,8 +3,8 @@ package main
 import (
 	"fmt"
 	"os"
-	"testing"
 	"strings"
+	"testing"
 
 	"github.com/standfirst/standfirst/eval"
 	"github.com/standfirst/standfirst/internal/boundary"
@@ -25,18 +25,32 @@ func TestDebug(t *testing.T) {
 	for _, name := range strings.Fields(os.Getenv("SETS")) {
 		v := eval.Variant(os.Getenv("VARIANT"))
 		for i, g := range c[name] {
-			if g.Spans == nil { continue }
+			if g.Spans == nil {
+				continue
+			}
 			for _, r := range v.Render(g, i) {
 				got := split(r.Text)
 				gold := map[int]bool{}
-				for _, s := range r.Spans { gold[s[1]] = true }
-				mine := map[int]bool{}
-				for _, s := range got { mine[s[1]] = true }
-				cut := func(e int, k string) {
-					fmt.Printf("%s %s\t%q ## %q\n", k, g.ID[:min(12,len(g.ID))], r.Text[max(0, e-50):e], r.Text[e:min(len(r.Text), e+35)])
+				for _, s := range r.Spans {
+					gold[s[1]] = true
 				}
-				for _, s := range r.Spans { if !mine[s[1]] { cut(s[1], "MISS") } }
-				for _, s := range got { if !gold[s[1]] { cut(s[1], "EXTRA") } }
+				mine := map[int]bool{}
+				for _, s := range got {
+					mine[s[1]] = true
+				}
+				cut := func(e int, k string) {
+					fmt.Printf("%s %s\t%q ## %q\n", k, g.ID[:min(12, len(g.ID))], r.Text[max(0, e-50):e], r.Text[e:min(len(r.Text), e+35)])
+				}
+				for _, s := range r.Spans {
+					if !mine[s[1]] {
+						cut(s[1], "MISS")
+					}
+				}
+				for _, s := range got {
+					if !gold[s[1]] {
+						cut(s[1], "EXTRA")
+					}
+				}
 			}
 		}
 	}

@@ -10,12 +10,13 @@ import (
 
 // What the learner does.
 const (
-	seed     = 20261124
-	epochs   = 8
-	rate     = 0.35
-	penalty  = 2e-7 // on the squares of weights
-	perLogit = 28   // units of the table a logit
-	minSeen  = 2    // features seen less often are dropped
+	seed        = 20261124
+	firstEpochs = 4
+	epochs      = 8
+	rate        = 0.3
+	penalty     = 2e-7 // on the squares of weights
+	perLogit    = 28   // units of the table a logit
+	minSeen     = 2    // features seen less often, in all renderings together, are dropped
 )
 
 // limits are the points, in logits, that a sum has to exceed, by kind.
@@ -69,17 +70,38 @@ func (e *examples) observe(s *boundary.Scanner, text string, ends []int, weight 
 	}
 }
 
-// drop removes the features that are seen too seldom.
-func (e *examples) drop() {
-	seen := make([]uint32, boundary.TableSize)
+// number replaces the hashes of the features by numbers, in the order in which
+// they are met, and returns the hashes by number. Features that are seen too
+// seldom are left out.
+func (e *examples) number() []uint32 {
+	seen := make(map[uint32]int)
 	for _, f := range e.features {
 		seen[f]++
 	}
+	numbers := make(map[uint32]uint32)
+	var hashes []uint32
+	e.keep(func(f uint32) (uint32, bool) {
+		if seen[f] < minSeen {
+			return 0, false
+		}
+		n, ok := numbers[f]
+		if !ok {
+			n = uint32(len(hashes))
+			numbers[f] = n
+			hashes = append(hashes, f)
+		}
+		return n, true
+	})
+	return hashes
+}
+
+// keep replaces or drops every feature of every example.
+func (e *examples) keep(change func(uint32) (uint32, bool)) {
 	for i := range e.list {
 		x := &e.list[i]
 		to := x.from
 		for _, f := range e.features[x.from:x.to] {
-			if seen[f] >= minSeen*uint32(len(renderings)-1) {
+			if f, ok := change(f); ok {
 				e.features[to] = f
 				to++
 			}
@@ -88,61 +110,107 @@ func (e *examples) drop() {
 	}
 }
 
-// train learns a table: logistic regression by AdaGrad, the weights averaged
-// over the later half of the steps. All arithmetic is on single operations
-// that no compiler fuses, so that every machine gets the same table.
+// train learns a table: first the weights of all features, then, for every
+// place in the table, those of the one feature that matters most there.
 func train(texts []eval.GoldText) []byte {
 	e := collect(texts)
-	e.drop()
-	weights := make([]float64, boundary.TableSize)
-	squares := make([]float64, boundary.TableSize)
-	total := make([]float64, boundary.TableSize)
+	hashes := e.number()
+	weights := e.learn(len(hashes), firstEpochs)
+	owners := e.owners(hashes, weights)
+	e.keep(func(f uint32) (uint32, bool) {
+		at, _ := boundary.Slot(hashes[f])
+		return f, owners[at] == int32(f)
+	})
+	return encode(hashes, owners, e.learn(len(hashes), epochs))
+}
+
+// owners returns the feature that each place in the table belongs to, or -1:
+// the one that moves the most decisions the farthest.
+func (e *examples) owners(hashes []uint32, weights []float64) []int32 {
+	count := make([]float64, len(hashes))
+	for _, x := range e.list {
+		for _, f := range e.features[x.from:x.to] {
+			count[f]++
+		}
+	}
+	owners := make([]int32, boundary.Slots)
+	for i := range owners {
+		owners[i] = -1
+	}
+	value := func(f int32) float64 { return float64(math.Abs(weights[f]) * math.Sqrt(count[f])) }
+	for f, hash := range hashes {
+		at, _ := boundary.Slot(hash)
+		if o := owners[at]; o < 0 || value(int32(f)) > value(o) {
+			owners[at] = int32(f)
+		}
+	}
+	return owners
+}
+
+// learn fits the weights of n features: logistic regression by AdaGrad, the
+// weights averaged over the later half of the epochs. All arithmetic is on
+// single operations that no compiler fuses, so that every machine gets the
+// same table.
+func (e *examples) learn(n, epochs int) []float64 {
+	weights := make([]float64, n)
+	squares := make([]float64, n)
+	total := make([]float64, n)
 	order := make([]int32, len(e.list))
 	for i := range order {
 		order[i] = int32(i)
 	}
 	random := rand.New(rand.NewPCG(seed, 1))
-	averaged := 0
 	for epoch := range epochs {
 		random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		for _, at := range order {
-			x := &e.list[at]
-			features := e.features[x.from:x.to]
-			sum := 0.0
-			for _, f := range features {
-				sum += weights[f]
-			}
-			gradient := sigmoid(sum)
-			if x.ends {
-				gradient--
-			}
-			gradient = float64(gradient * float64(x.weight))
-			square := float64(gradient * gradient)
-			for _, f := range features {
-				squares[f] += square
-				g := gradient + float64(penalty*weights[f])
-				weights[f] -= float64(rate*g) / math.Sqrt(squares[f]+1)
-			}
+			e.step(&e.list[at], weights, squares)
 		}
 		if epoch >= epochs/2 {
-			averaged++
 			for f, w := range weights {
 				total[f] += w
 			}
 		}
 	}
-	return encode(total, averaged)
+	for f := range total {
+		total[f] /= float64(epochs - epochs/2)
+	}
+	return total
 }
 
-// encode rounds the weights to bytes.
-func encode(total []float64, n int) []byte {
-	table := make([]byte, 0, len(limits)+len(total))
+// step learns from one example.
+func (e *examples) step(x *example, weights, squares []float64) {
+	features := e.features[x.from:x.to]
+	sum := 0.0
+	for _, f := range features {
+		sum += weights[f]
+	}
+	gradient := sigmoid(sum)
+	if x.ends {
+		gradient--
+	}
+	gradient = float64(gradient * float64(x.weight))
+	square := float64(gradient * gradient)
+	for _, f := range features {
+		squares[f] += square
+		g := gradient + float64(penalty*weights[f])
+		weights[f] -= float64(rate*g) / math.Sqrt(squares[f]+1)
+	}
+}
+
+// encode rounds the weights to bytes and puts each into its place.
+func encode(hashes []uint32, owners []int32, weights []float64) []byte {
+	table := make([]byte, 0, len(limits)+2*len(owners))
 	for _, l := range limits {
 		table = append(table, byte(int8(math.Round(float64(l*perLogit)))))
 	}
-	for _, w := range total {
-		w = math.Round(float64(w*perLogit) / float64(n))
-		table = append(table, byte(int8(max(-127, min(127, w)))))
+	for _, f := range owners {
+		if f < 0 {
+			table = append(table, 0, 0)
+			continue
+		}
+		_, check := boundary.Slot(hashes[f])
+		w := math.Round(float64(weights[f] * perLogit))
+		table = append(table, check, byte(int8(max(-127, min(127, w)))))
 	}
 	return table
 }
