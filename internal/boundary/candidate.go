@@ -25,7 +25,9 @@ type word struct {
 	shape  uint32 // upper, lower, digit and other characters, runs shortened
 	first  uint8  // the case of its first letter
 	runes  int
-	letter rune // its only letter, when it is a single one
+	letter rune  // its last character
+	last   uint8 // the code of its last character
+	again  bool  // whether the one before it has the same
 	dots   int
 	other  int // characters that are no letters, digits or dots
 }
@@ -46,8 +48,7 @@ type candidate struct {
 	after  rune   // what follows the right word
 	class  class  // of the left word
 	starts bool   // the right word often begins sentences
-	rest   int    // the offset of the right word
-	restTo int    // and its end
+	rest   int    // the end of the right word
 }
 
 // Coarse kinds of the end of a sentence.
@@ -167,22 +168,25 @@ func (s *Scanner) describeRight(j int) {
 		c.open = c.open*8 + openerClass(r)
 		j += n
 	}
-	end := wordEnd(text, j)
-	c.right = readWord(text, j, end)
-	c.rest, c.restTo = j, end
+	var end int
+	c.right, end = scanWord(text, j)
+	c.rest = end
 	c.starts = s.vocabulary[s.vocabulary.find(c.right.hash)].starter
-	c.after, c.next = 0, word{}
-	if end >= len(text) {
-		return
+	c.after = 0
+	if end < len(text) {
+		if c.after, _ = decode(text, end); c.after == '\n' || c.after == 0xA0 {
+			c.after = ' '
+		}
 	}
-	r, n := decode(text, end)
-	c.after = r
-	if r == ' ' || r == '\n' || r == 0xA0 {
-		c.after = ' '
-	}
-	from := end + n
-	if from < len(text) {
-		c.next = readWord(text, from, wordEnd(text, from))
+}
+
+// describeNext reads the word after the right one.
+func (s *Scanner) describeNext() {
+	c := &s.c
+	c.next = word{}
+	if c.rest < len(s.text) {
+		_, n := decode(s.text, c.rest)
+		c.next, _ = scanWord(s.text, c.rest+n)
 	}
 }
 
@@ -202,86 +206,121 @@ func openerClass(r rune) uint32 {
 	return 1
 }
 
-// wordEnd returns the end of the word at i: letters, digits and the marks that
-// join them, at most maxWord bytes. A rune that is neither is a word by itself.
-func wordEnd(text string, i int) int {
+// scanWord describes the word at i and returns its end: letters, digits and
+// the apostrophes between them, at most maxWord bytes. A character that is
+// neither is a word by itself.
+func scanWord(text string, i int) (w word, end int) {
+	w.hash = hashSeed
 	limit := min(len(text), i+maxWord)
-	for j := i; j < limit; {
-		b := text[j]
+	for i < limit {
+		b := text[i]
 		if b < utf8.RuneSelf {
-			if !(b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9' || b == '\'' && j > i) {
-				if j == i && byteKinds[b] != blank {
-					j++
+			code := asciiCodes[b]
+			if code > caseDigit && (b != '\'' || w.runes == 0) {
+				if w.runes == 0 && byteKinds[b] != blank {
+					w.add(rune(b), code)
+					i++
 				}
-				return j
+				return w, i
 			}
-			j++
+			w.add(rune(asciiFold[b]), code)
+			i++
 			continue
 		}
-		r, n := utf8.DecodeRuneInString(text[j:])
-		if caseOf(r) == caseNone && r != '’' {
-			if j == i && runeKind(r) != blank {
-				j += n
-			}
-			return j
+		r, n := utf8.DecodeRuneInString(text[i:])
+		code := caseOf(r)
+		if code == caseNone {
+			code = codeOther
 		}
-		j += n
+		if code == codeOther && r != '’' {
+			if w.runes == 0 && runeKind(r) != blank {
+				w.add(r, code)
+				i += n
+			}
+			return w, i
+		}
+		w.add(fold(r), code)
+		i += n
 	}
-	for limit > i && limit < len(text) && !utf8.RuneStart(text[limit]) {
-		limit--
-	}
-	return limit
+	return w, i
 }
 
 // readWord describes text[from:to]. Opening marks at its start are left out.
 func readWord(text string, from, to int) word {
 	w := word{hash: hashSeed}
-	var last uint32
 	for i := from; i < to; {
-		r, n := rune(text[i]), 1
-		if r >= utf8.RuneSelf {
-			r, n = utf8.DecodeRuneInString(text[i:to])
+		b := text[i]
+		if b < utf8.RuneSelf {
+			i++
+			if w.runes == 0 && i < to && isOpener(rune(b)) {
+				continue
+			}
+			w.add(rune(asciiFold[b]), asciiCodes[b])
+			continue
 		}
+		r, n := utf8.DecodeRuneInString(text[i:to])
 		i += n
 		if w.runes == 0 && i < to && isOpener(r) {
 			continue
 		}
-		w.add(r, &last)
+		code := caseOf(r)
+		if code == caseNone {
+			code = codeOther
+		}
+		w.add(fold(r), code)
 	}
 	return w
 }
 
-// add takes another rune into the word.
-func (w *word) add(r rune, last *uint32) {
-	k := caseOf(r)
-	switch {
-	case k == caseUpper:
-		r = fold(r)
-		w.letter = r
-	case k != caseNone:
-		w.letter = r
-	case r == '.':
-		w.dots++
-		k = 5
-	default:
-		w.other++
-		k = 6
+// Codes of characters in shapes, beside the cases of letters.
+const (
+	codeDot   = caseOther + 1
+	codeOther = caseOther + 2
+)
+
+// asciiCodes and asciiFold hold the code and the lower-case form of ASCII
+// characters.
+var asciiCodes, asciiFold = func() (codes [utf8.RuneSelf]uint8, folded [utf8.RuneSelf]byte) {
+	for b := range byte(utf8.RuneSelf) {
+		codes[b], folded[b] = caseOf(rune(b)), byte(fold(rune(b)))
+		switch {
+		case b == '.':
+			codes[b] = codeDot
+		case codes[b] == caseNone:
+			codes[b] = codeOther
+		}
 	}
+	return codes, folded
+}()
+
+// add takes another folded rune with its code into the word.
+func (w *word) add(r rune, code uint8) {
 	w.hash = (w.hash ^ uint32(r)) * hashPrime
 	w.suffix = w.suffix<<10 ^ uint32(r)&0x3FF
 	if w.runes == 0 {
-		w.first = min(k, caseOther+1)
+		w.first = min(code, codeDot)
 	}
 	w.runes++
-	code := uint32(k)
-	if code == *last&7 {
-		code |= 8
-		if *last == code {
+	w.letter = r
+	switch code {
+	case w.last:
+		if !w.again {
+			w.again = true
+			w.shape = w.shape*13 + uint32(code) + 8
+		}
+		if code <= caseOther {
 			return
 		}
+	default:
+		w.last, w.again = code, false
+		w.shape = w.shape*13 + uint32(code) + 1
 	}
-	*last = code
-	w.shape = w.shape*13 + code + 1
+	switch code {
+	case codeDot:
+		w.dots++
+	case codeOther:
+		w.other++
+	}
 }
 
 const (

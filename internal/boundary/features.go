@@ -52,6 +52,7 @@ func (s *Scanner) state(at int) uint32 {
 // describeFeatures turns the candidate at byte offset i into features.
 func (s *Scanner) describeFeatures(i int, f *features) {
 	f.n = 0
+	s.describeNext()
 	if s.c.kind == Stop {
 		s.stopFeatures(i, f)
 	} else {

@@ -138,6 +138,13 @@ func (s *Scanner) scan(i int) int {
 		case plain:
 			i++
 		case blank:
+			if c == ' ' && s.stop.end != i && s.symbolEnd != i && s.marker.style == 0 && i+1 < len(text) && text[i+1]-'a' < 26 {
+				s.prevStart, s.prevEnd, s.wordStart = s.wordStart, i, i+1
+				s.words++
+				s.run = 0
+				i++
+				continue
+			}
 			end, next, done := s.gap(i)
 			if done {
 				return end
