@@ -34,21 +34,22 @@ type word struct {
 
 // candidate is a possible boundary and what stands around it.
 type candidate struct {
-	kind   Kind
-	gap    uint32
-	breaks int
-	end    uint32 // the terminators and closers, coarse
-	exact  uint32 // the same, exact
-	closed uint32 // the last closer, 0 for none
-	left   word
-	prev   word
-	right  word
-	next   word
-	open   uint32 // the opening marks before the right word
-	after  rune   // what follows the right word
-	class  class  // of the left word
-	starts bool   // the right word often begins sentences
-	rest   int    // the end of the right word
+	kind            Kind
+	gap             uint32
+	breaks          int
+	end             uint32 // the terminators and closers, coarse
+	exact           uint32 // the same, exact
+	closed          uint32 // the last closer, 0 for none
+	left            word
+	leftAt, leftEnd int // where it stands
+	prev            word
+	right           word
+	next            word
+	open            uint32 // the opening marks before the right word
+	after           rune   // what follows the right word
+	class           class  // of the left word
+	starts          bool   // the right word often begins sentences
+	rest            int    // the end of the right word
 }
 
 // Coarse kinds of the end of a sentence.
@@ -86,10 +87,14 @@ func (s *Scanner) describe(i, j, breaks int) {
 		from = s.prevStart
 		leftEnd = max(from, min(s.prevEnd, leftEnd))
 	}
-	c.left = readWord(s.text, max(from, leftEnd-maxWord), leftEnd)
-	c.class = s.classOf(&c.left, max(from, leftEnd-maxWord), leftEnd)
+	c.leftAt, c.leftEnd = max(from, leftEnd-maxWord), leftEnd
+	c.left = readWord(s.text, c.leftAt, leftEnd)
 	c.gap = s.gapKind(i, j, breaks)
 	s.describeRight(j)
+	if c.kind == Stop {
+		c.class = s.classOf(&c.left)
+		c.starts = s.vocabulary[s.vocabulary.find(c.right.hash)].starter
+	}
 }
 
 // describeStop describes the terminators and closers.
@@ -171,7 +176,6 @@ func (s *Scanner) describeRight(j int) {
 	var end int
 	c.right, end = scanWord(text, j)
 	c.rest = end
-	c.starts = s.vocabulary[s.vocabulary.find(c.right.hash)].starter
 	c.after = 0
 	if end < len(text) {
 		if c.after, _ = decode(text, end); c.after == '\n' || c.after == 0xA0 {

@@ -1,6 +1,9 @@
 package boundary
 
-import "math/bits"
+import (
+	"math/bits"
+	"unicode/utf8"
+)
 
 // Slots is the number of places in the table.
 const Slots = 48900
@@ -49,17 +52,6 @@ func (s *Scanner) state(at int) uint32 {
 	return q
 }
 
-// describeFeatures turns the candidate at byte offset i into features.
-func (s *Scanner) describeFeatures(i int, f *features) {
-	f.n = 0
-	s.describeNext()
-	if s.c.kind == Stop {
-		s.stopFeatures(i, f)
-	} else {
-		s.wordFeatures(i, f)
-	}
-}
-
 // rightForm is the shape of what follows: the marks, the word's case and
 // length, and whether it is all capitals.
 func (c *candidate) rightForm() uint32 {
@@ -89,6 +81,8 @@ var (
 // stopFeatures describes a boundary behind a terminator.
 func (s *Scanner) stopFeatures(i int, f *features) {
 	c := &s.c
+	f.n = 0
+	s.describeNext()
 	if s.prevEnd > s.prevStart {
 		c.prev = readWord(s.text, max(s.prevStart, s.prevEnd-maxWord), s.prevEnd)
 	} else {
@@ -159,41 +153,53 @@ func (s *Scanner) titleShare() uint32 {
 	return 4
 }
 
-// wordFeatures describes a boundary that no terminator marks.
-func (s *Scanner) wordFeatures(i int, f *features) {
+// wordContext is what the features of a boundary without a terminator share.
+type wordContext struct{ last, kind, length, state, run, title, start uint32 }
+
+func (s *Scanner) wordContext(i int) wordContext {
 	c := &s.c
 	var last uint32
-	if i > 0 {
-		last = uint32(s.text[i-1])
-		switch k := caseOf(rune(last)); {
-		case last >= 0x80:
-			last = 1
-		case k != caseNone:
-			last = uint32(k) + 1
-		}
+	if b := s.text[i-1]; b >= utf8.RuneSelf {
+		last = 1
+	} else if last = uint32(b); asciiCodes[b] <= caseDigit {
+		last = uint32(asciiCodes[b]) + 1
 	}
-	form := c.rightForm()
-	kind := form | c.gap<<12 | uint32(c.kind)<<20 | c.end<<22
-	length := lengthBucket(s.words)
-	state := s.state(i)
-	after := uint32(c.after)
-	run := uint32(min(s.run, 6))
-	start := s.firstCase | s.lastEnd<<4
-	f.pair(41, kind, last)
-	f.pair(42, kind, c.left.shape)
-	f.pair(43, kind, c.left.hash)
-	f.pair(44, kind, c.right.hash)
-	f.pair(45, kind, c.left.suffix&0x3FFFFFFF)
+	return wordContext{
+		last:   last,
+		kind:   c.rightForm() | c.gap<<12 | uint32(c.kind)<<20 | c.end<<22,
+		length: lengthBucket(s.words),
+		state:  s.state(i),
+		run:    uint32(min(s.run, 6)),
+		title:  s.titleShare(),
+		start:  s.firstCase | s.lastEnd<<4,
+	}
+}
+
+// firstFeatures describes a boundary that no terminator marks by what is
+// cheapest to see: most candidates need no more.
+func (s *Scanner) firstFeatures(x *wordContext, f *features) {
+	c := &s.c
+	f.n = 0
+	f.pair(41, x.kind, x.last)
+	f.pair(43, x.kind, c.left.hash)
+	f.pair(44, x.kind, c.right.hash)
+	f.pair(49, x.kind|x.length<<26, x.run|x.title<<4)
+	f.pair(50, x.kind, x.state|x.start<<4)
+	f.pair(45, x.kind, c.left.suffix&0x3FFFFFFF)
+}
+
+// wordFeatures adds the rest.
+func (s *Scanner) wordFeatures(x *wordContext, f *features) {
+	c := &s.c
+	f.pair(42, x.kind, c.left.shape)
 	f.pair(46, c.left.hash, c.right.hash)
-	f.pair(47, kind|after<<25, c.next.shape)
+	f.pair(47, x.kind|uint32(c.after)<<25, c.next.shape)
 	f.pair(48, c.right.hash, c.next.hash)
-	f.pair(49, kind|length<<26, run|s.titleShare()<<4)
-	f.pair(50, kind, state|start<<4)
-	f.pair(51, last|state<<8|uint32(c.kind)<<10, c.right.hash)
-	f.pair(52, kind|run<<26, c.left.shape)
-	f.pair(53, kind, c.next.hash)
-	f.pair(54, kind|s.titleShare()<<26, start|state<<12)
-	f.pair(55, c.left.suffix&0x3FFFFFFF, c.right.shape^kind<<16)
-	f.pair(56, c.gap|last<<8, length|start<<8)
-	f.pair(57, uint32(c.class), kind)
+	f.pair(51, x.last|x.state<<8|uint32(c.kind)<<10, c.right.hash)
+	f.pair(52, x.kind|x.run<<26, c.left.shape)
+	f.pair(53, x.kind, c.next.hash)
+	f.pair(54, x.kind|x.title<<26, x.start|x.state<<12)
+	f.pair(55, c.left.suffix&0x3FFFFFFF, c.right.shape^x.kind<<16)
+	f.pair(56, c.gap|x.last<<8, x.length|x.start<<8)
+	f.pair(57, uint32(c.class), x.kind)
 }

@@ -14,7 +14,8 @@ func (s *Scanner) rule(i, j int) (ends, sure bool) {
 		return false, s.isSuffix()
 	}
 	if c.end == endCJK {
-		return c.closed == 0 || !isHiragana(c.right.letter), true
+		first, _ := decode(s.text, j)
+		return c.closed == 0 || !isHiragana(first), true
 	}
 	if i == j {
 		return s.gluedRule(i)

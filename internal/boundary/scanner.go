@@ -195,6 +195,9 @@ func (s *Scanner) wide(i int) (next int, done bool) {
 // where the text goes on.
 func (s *Scanner) gap(i int) (end, next int, done bool) {
 	j, breaks := i, 0
+	if s.text[i] == ' ' {
+		j++
+	}
 	for j < len(s.text) {
 		n, b := blankLen(s.text, j, j > i)
 		if n == 0 {

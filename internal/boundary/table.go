@@ -40,17 +40,21 @@ func Embedded() []byte { return []byte(embedded) }
 // NewScanner returns a scanner that uses another table than the embedded one.
 func NewScanner(data []byte) *Scanner { return &Scanner{table: decodeTable(data)} }
 
-// exceeds reports whether the candidate's features speak for a boundary.
-func (t *table) exceeds(kind Kind, f *features) bool {
+// sum adds up the weights of features.
+func (t *table) sum(f []uint32) int32 {
 	var sum int32
-	for _, feature := range f.at[:f.n] {
+	for _, feature := range f {
 		at, check := Slot(feature)
 		slot := t.slots[at]
 		known := (int32(slot>>8^uint16(check)) - 1) >> 31 // all ones where the check agrees
 		sum += int32(int8(slot)) & known
 	}
-	return sum > t.limits[kind]
+	return sum
 }
+
+// hopeless is how far below its limit the first features may leave a
+// candidate, in units of a weight, before the rest is not looked at.
+const hopeless = 60
 
 // decide reports whether a sentence ends between i and j.
 func (s *Scanner) decide(i, j, breaks int) bool {
@@ -58,9 +62,21 @@ func (s *Scanner) decide(i, j, breaks int) bool {
 	if ends, sure := s.rule(i, j); sure {
 		return ends
 	}
-	s.describeFeatures(i, &s.f)
-	if s.judge != nil {
-		return s.judge(i, s.c.kind, s.f.at[:s.f.n])
+	f, kind := &s.f, s.c.kind
+	if kind == Stop {
+		s.stopFeatures(i, f)
+	} else {
+		x := s.wordContext(i)
+		s.firstFeatures(&x, f)
+		if s.judge == nil && kind == Word && s.table.sum(f.at[:f.n]) < s.table.limits[kind]-hopeless {
+			return false
+		}
+		s.describeNext()
+		s.c.class = s.classOf(&s.c.left)
+		s.wordFeatures(&x, f)
 	}
-	return s.table.exceeds(s.c.kind, &s.f)
+	if s.judge != nil {
+		return s.judge(i, kind, f.at[:f.n])
+	}
+	return s.table.sum(f.at[:f.n]) > s.table.limits[kind]
 }

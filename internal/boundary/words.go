@@ -82,8 +82,9 @@ func (v *vocabulary) find(hash uint32) uint32 {
 	return at
 }
 
-// classOf returns the class of the word text[from:to].
-func (s *Scanner) classOf(w *word, from, to int) class {
+// classOf returns the class of the left word.
+func (s *Scanner) classOf(w *word) class {
+	text := s.text[s.c.leftAt:s.c.leftEnd]
 	switch c := s.vocabulary[s.vocabulary.find(w.hash)].class; {
 	case c == classTitle && w.first == caseLower && w.runes > 1:
 		return classAmbiguous // "hon", "sen", "maj" are words
@@ -96,7 +97,7 @@ func (s *Scanner) classOf(w *word, from, to int) class {
 	switch {
 	case w.hash == hashI && w.first == caseUpper && !isUpperAt(s.text, s.prevStart):
 		return classNone // "you and I."
-	case w.shape == shapeCapitals && isRomanNumber(s.text[from:to]):
+	case w.shape == shapeCapitals && isRomanNumber(text):
 		return classRoman
 	case w.runes == 1 && w.dots+w.other == 0:
 		switch w.first {
@@ -110,7 +111,7 @@ func (s *Scanner) classOf(w *word, from, to int) class {
 		return classDotted
 	case w.first == caseDigit:
 		return classDigits
-	case w.runes <= 4 && w.dots+w.other == 0 && !hasVowel(s.text[from:to]):
+	case w.runes <= 4 && w.dots+w.other == 0 && !hasVowel(text):
 		return classConsonants
 	}
 	return classNone
