@@ -1,21 +1,19 @@
 package tokenize
 
-// boundaryScanner walks over a text and gives its sentences one by one,
-// from left to right.
+import "github.com/standfirst/standfirst/internal/boundary"
+
+// boundaryScanner walks over a text and gives its sentences one by one, from
+// left to right, by the learned table of package boundary.
 type boundaryScanner struct {
-	text string
-	pos  int
+	scanner boundary.Scanner
 }
 
-func (s *boundaryScanner) reset(text string, lang Language) {
-	*s = boundaryScanner{text: text}
-}
+// reset begins a new text. One table serves all languages, so lang does not
+// matter.
+func (s *boundaryScanner) reset(text string, _ Language) { s.scanner.Reset(text) }
 
 // next returns the next sentence, or false at the end of the text.
 func (s *boundaryScanner) next() (Span, bool) {
-	if s.pos >= len(s.text) {
-		return Span{}, false
-	}
-	s.pos = len(s.text)
-	return Span{0, len(s.text)}, true
+	start, end, ok := s.scanner.Next()
+	return Span{start, end}, ok
 }
