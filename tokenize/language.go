@@ -1,5 +1,134 @@
 package tokenize
 
+import (
+	"strings"
+	"sync"
+
+	bleve_de "github.com/blevesearch/snowballstem/german"
+	bleve_it "github.com/blevesearch/snowballstem/italian"
+	bleve_pt "github.com/blevesearch/snowballstem/portuguese"
+
+	"github.com/blevesearch/snowballstem"
+	"github.com/kljensen/snowball/english"
+	"github.com/kljensen/snowball/french"
+	"github.com/kljensen/snowball/hungarian"
+	"github.com/kljensen/snowball/norwegian"
+	"github.com/kljensen/snowball/russian"
+	"github.com/kljensen/snowball/spanish"
+	"github.com/kljensen/snowball/swedish"
+)
+
 // Language is a BCP 47 language tag, such as "en" or "nb"; the empty tag
 // stands for a language that is not known.
 type Language string
+
+// language is a row of the table of languages with its data file read.
+type language struct {
+	tag           Language
+	stopWords     map[string]bool
+	elisions      map[string]bool
+	abbreviations map[string]bool
+	titles        map[string]bool
+	dangling      phraseSet
+	notDangling   phraseSet
+	firstPerson   map[string]bool
+	agencies      map[string]bool
+	dateWords     map[string]bool // months, weekdays and the other words of a date line
+	labels        map[string]bool
+	furniture     patternSet
+	links         patternSet
+	bylines       patternSet
+	captions      patternSet
+	stem          func(string) string
+}
+
+// languageRows is the table of languages, in the order in which ties of
+// detection are broken. Adding a language is adding a row and a file
+// lang/TAG.txt.
+var languageRows = [...]struct {
+	tag  Language
+	stem func(string) string
+}{
+	{"en", func(w string) string { return english.Stem(w, true) }},
+	{"es", func(w string) string { return spanish.Stem(w, true) }},
+	{"fr", func(w string) string { return french.Stem(w, true) }},
+	{"de", bleveStemmer(bleve_de.Stem)},
+	{"ru", func(w string) string { return russian.Stem(w, true) }},
+	{"pt", bleveStemmer(bleve_pt.Stem)},
+	{"it", bleveStemmer(bleve_it.Stem)},
+	{"sv", func(w string) string { return swedish.Stem(w, true) }},
+	{"nb", func(w string) string { return norwegian.Stem(w, true) }},
+	{"hu", func(w string) string { return hungarian.Stem(w, true) }},
+}
+
+// aliases are tags that stand for a row of the table under another name.
+var aliases = map[Language]Language{"no": "nb", "nn": "nb"}
+
+func bleveStemmer(stem func(*snowballstem.Env) bool) func(string) string {
+	return func(word string) string {
+		env := snowballstem.NewEnv(word)
+		stem(env)
+		return env.Current()
+	}
+}
+
+// tables reads every language's data file once; the last row is that of an
+// unknown language.
+var tables = sync.OnceValue(func() []*language {
+	list := make([]*language, 0, len(languageRows)+1)
+	for _, row := range languageRows {
+		lang := readLanguage(row.tag)
+		lang.stem = row.stem
+		list = append(list, lang)
+	}
+	return append(list, readLanguage(""))
+})
+
+// unknownLanguage is the index of the row for texts in no known language.
+const unknownLanguage = len(languageRows)
+
+// languageIndex returns the row of a tag, looking at its primary subtag
+// alone, and whether there is one. The empty tag has the unknown row.
+func languageIndex(tag Language) (int, bool) {
+	primary, _, _ := strings.Cut(strings.ToLower(string(tag)), "-")
+	primary, _, _ = strings.Cut(primary, "_")
+	if to, ok := aliases[Language(primary)]; ok {
+		primary = string(to)
+	}
+	for i := range languageRows {
+		if string(languageRows[i].tag) == primary {
+			return i, true
+		}
+	}
+	return unknownLanguage, tag == ""
+}
+
+// Supported reports whether the language has a row in the table: its own
+// stemmer, stop words and patterns. The empty tag counts as supported, it asks
+// for detection.
+func Supported(tag Language) bool {
+	_, ok := languageIndex(tag)
+	return ok
+}
+
+// Languages returns the tags of the languages with a stemmer, stop words and
+// patterns of their own, most spoken in the news first.
+func Languages() []Language {
+	tags := make([]Language, len(languageRows))
+	for i := range languageRows {
+		tags[i] = languageRows[i].tag
+	}
+	return tags
+}
+
+// stemWord returns the stem of a lower-case word; words that are too short or
+// too long to be stemmed are their own stem.
+func (lang *language) stemWord(word string) string {
+	if lang.stem == nil || len(word) < 3 || len(word) > 64 {
+		return word
+	}
+	if stem := lang.stem(word); stem != "" {
+		return stem
+	}
+	return word
+}

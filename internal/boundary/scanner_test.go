@@ -52,8 +52,11 @@ func TestSentences(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			want := strings.Split(strings.Trim(c.text, " \n\t\u200b"), "|")
 			text := strings.ReplaceAll(c.text, "|", " ")
-			if c.name == "list" {
+			switch c.name {
+			case "list":
 				want = []string{"1. Milk", "2. Bread"}
+			case "glued":
+				want = []string{"The end came.", "Next we left."}
 			}
 			var got []string
 			got = append(got, split(text)...)

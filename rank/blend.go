@@ -1,0 +1,241 @@
+package rank
+
+import (
+	"context"
+	"math"
+
+	"github.com/standfirst/standfirst/tokenize"
+)
+
+// Blend is the default ranker: a weighted sum of [Features] that looks at
+// where a sentence stands, how central it is, how like the headline, and
+// whether it reads by itself. Scores of one document can be compared with each
+// other, not with another document's.
+type Blend struct{}
+
+// Feature is one part of the scores that [Blend] gives.
+type Feature struct {
+	Name   string
+	Scores []float64 // by sentence of the document, its weight applied; 0 for sentences that are no candidates
+}
+
+// feature is a row of the table of weights.
+type feature struct {
+	name   string
+	weight float64
+	fill   func(b *blend, k, i int) float64 // value for the k-th candidate, sentence i
+}
+
+// The weights of the features that [Blend] sums.
+func features() [12]feature {
+	return [...]feature{
+		{"position", 1.6, (*blend).position},
+		{"centrality", 0.25, (*blend).centrality},
+		{"earlier", 0.15, (*blend).earlierLinks},
+		{"later", 0.45, (*blend).laterLinks},
+		{"headline", 2, (*blend).headline},
+		{"focus", 6, (*blend).focused},
+		{"length", 1, (*blend).length},
+		{"question", -1, trait(tokenize.Question)},
+		{"quotation", -0.4, trait(tokenize.Quoted)},
+		{"unbalanced", -0.5, trait(tokenize.Unbalanced)},
+		{"label", -0.5, trait(tokenize.Labelled)},
+		{"first person", -1, (*blend).firstPerson},
+	}
+}
+
+// Rank implements [Ranker].
+func (Blend) Rank(ctx context.Context, in *Input, scores []float64) error {
+	b, err := newBlend(ctx, in)
+	if err != nil {
+		return err
+	}
+	table := features()
+	for k, i := range in.Candidates {
+		sum := 0.0
+		for f := range table {
+			sum += float64(table[f].weight * table[f].fill(b, k, i))
+		}
+		scores[i] = sum
+	}
+	return nil
+}
+
+// Features returns the parts of the scores that Rank gives; they sum to them.
+func (Blend) Features(ctx context.Context, in *Input) ([]Feature, error) {
+	b, err := newBlend(ctx, in)
+	if err != nil {
+		return nil, err
+	}
+	var out []Feature
+	for _, f := range features() {
+		values := make([]float64, len(in.Doc.Sentences))
+		for k, i := range in.Candidates {
+			values[i] = float64(f.weight * f.fill(b, k, i))
+		}
+		out = append(out, Feature{Name: f.name, Scores: values})
+	}
+	return out, nil
+}
+
+// blend holds what the features are read from. Slices are by candidate.
+type blend struct {
+	in             *Input
+	lnRank         []float64 // standardised ln of the TextRank score
+	earlier, later []float64 // standardised sums of similarities to the candidates before and after
+	title, focus   []float64 // unit vectors over terms, nil where there are none
+	fade           float64   // weight of position, in [0,1]
+	spoken         bool      // the article itself speaks in the first person
+}
+
+func newBlend(ctx context.Context, in *Input) (*blend, error) {
+	n := len(in.Candidates)
+	block := make([]float64, 3*n)
+	b := &blend{in: in, lnRank: block[:n], later: block[n : 2*n], earlier: block[2*n:]}
+	scores := make([]float64, len(in.Doc.Sentences))
+	plain := *in
+	plain.Focus = nil
+	if err := (TextRank{}).Rank(ctx, &plain, scores); err != nil {
+		return nil, err
+	}
+	for k, i := range in.Candidates {
+		b.lnRank[k] = ln(scores[i])
+	}
+	Standardise(b.lnRank)
+	b.directed()
+	b.title = phraseVector(in, in.Doc.TitleTerms)
+	b.focus = phraseVector(in, in.Focus)
+	b.fade = min(max((0.45-in.Share)/0.3, 0), 1)
+	b.spoken = speaks(in)
+	return b, nil
+}
+
+// directed sums the similarities of every candidate to those before it and to
+// those after it, as running sums over the rows (the forward and backward
+// degrees of Zheng & Lapata 2019, section 3.2).
+func (b *blend) directed() {
+	m, candidates := b.in.Vectors, b.in.Candidates
+	sum := make([]float64, m.NumTerms)
+	for k, i := range candidates {
+		b.earlier[k] = m.dot(i, sum)
+		m.add(i, 1, sum)
+	}
+	clear(sum)
+	for k := len(candidates) - 1; k >= 0; k-- {
+		b.later[k] = m.dot(candidates[k], sum)
+		m.add(candidates[k], 1, sum)
+	}
+	Standardise(b.later)
+	Standardise(b.earlier)
+}
+
+// Standardise shifts and scales values to mean 0 and variance 1; values that
+// are all alike become 0.
+func Standardise(values []float64) {
+	n := float64(len(values))
+	sum := 0.0
+	for _, x := range values {
+		sum += x
+	}
+	mean, square := sum/n, 0.0
+	for _, x := range values {
+		square += float64((x - mean) * (x - mean))
+	}
+	deviation := math.Sqrt(square / n)
+	for k := range values {
+		if deviation <= float64(1e-12*math.Abs(mean)) {
+			values[k] = 0
+			continue
+		}
+		values[k] = (values[k] - mean) / deviation
+	}
+}
+
+// phraseVector returns the unit TF-IDF vector of a phrase over the document's
+// terms, or nil when it shares none with the candidates.
+func phraseVector(in *Input, terms []tokenize.TermID) []float64 {
+	if len(terms) == 0 {
+		return nil
+	}
+	v := make([]float64, in.Vectors.NumTerms)
+	for _, t := range terms {
+		v[t] += in.Vectors.ISF(t)
+	}
+	length := norm(v)
+	if length == 0 {
+		return nil
+	}
+	for t := range v {
+		v[t] /= length
+	}
+	return v
+}
+
+// speaks reports whether the article is told in the first person: a third of
+// its candidates and three at least are.
+func speaks(in *Input) bool {
+	count := 0
+	for _, i := range in.Candidates {
+		if in.Doc.Sentences[i].Traits.Has(tokenize.FirstPerson) {
+			count++
+		}
+	}
+	return count >= 3 && count*3 >= len(in.Candidates)
+}
+
+// position falls with the logarithm of the rank and fades as a longer summary
+// is asked for.
+func (b *blend) position(k, _ int) float64 { return -float64(b.fade * ln(float64(k)+1.75)) }
+
+func (b *blend) centrality(k, _ int) float64   { return b.lnRank[k] }
+func (b *blend) earlierLinks(k, _ int) float64 { return b.earlier[k] }
+func (b *blend) laterLinks(k, _ int) float64   { return b.later[k] }
+
+// headline is the cosine with the title.
+func (b *blend) headline(_, i int) float64 {
+	if b.title == nil {
+		return 0
+	}
+	return b.in.Vectors.dot(i, b.title)
+}
+
+// focused is the cosine with the query (Otterbacher, Erkan & Radev 2009,
+// section 3).
+func (b *blend) focused(_, i int) float64 {
+	if b.focus == nil {
+		return 0
+	}
+	return b.in.Vectors.dot(i, b.focus)
+}
+
+// length holds long sentences back, those over 45 words and under 9 most.
+func (b *blend) length(_, i int) float64 {
+	words := float64(b.in.Doc.Sentences[i].Words)
+	score := -float64(0.11 * float64((words/25)*(words/25)))
+	if words < 9 {
+		score -= 0.7
+	}
+	if words > 45 {
+		score -= 0.7
+	}
+	return score
+}
+
+// firstPerson is 1 for a sentence in the first person in an article that is
+// not.
+func (b *blend) firstPerson(_, i int) float64 {
+	if b.spoken {
+		return 0
+	}
+	return trait(tokenize.FirstPerson)(b, 0, i)
+}
+
+// trait returns a feature that is 1 for sentences with the trait.
+func trait(t tokenize.Trait) func(*blend, int, int) float64 {
+	return func(b *blend, _, i int) float64 {
+		if b.in.Doc.Sentences[i].Traits.Has(t) {
+			return 1
+		}
+		return 0
+	}
+}

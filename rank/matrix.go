@@ -1,0 +1,157 @@
+package rank
+
+import (
+	"math"
+	"slices"
+
+	"github.com/standfirst/standfirst/tokenize"
+)
+
+// Matrix holds sparse row vectors, one a sentence, in compressed rows (CSR).
+// The rows of candidates have unit length or are empty.
+type Matrix struct {
+	NumTerms int     // columns: every index in a row is below it
+	starts   []int32 // row i is [starts[i], starts[i+1])
+	terms    []int32
+	weights  []float64
+
+	isf    []float64 // scratch and result: inverse sentence frequency by term
+	counts []int32   // scratch: by term
+	frq    []int32   // sentence frequency by term
+}
+
+// Row returns the terms of row i, ascending, and their weights. The slices are
+// the matrix's own.
+func (m *Matrix) Row(i int) (terms []int32, weights []float64) {
+	from, to := m.starts[i], m.starts[i+1]
+	return m.terms[from:to], m.weights[from:to]
+}
+
+// Rows returns the number of rows.
+func (m *Matrix) Rows() int { return max(0, len(m.starts)-1) }
+
+// ISF returns the inverse sentence frequency of a term, ln((n+1)/(df+½)) for n
+// candidates of which df hold it.
+func (m *Matrix) ISF(term tokenize.TermID) float64 { return m.isf[term] }
+
+// Frequency returns the number of candidates that hold a term.
+func (m *Matrix) Frequency(term tokenize.TermID) int { return int(m.frq[term]) }
+
+// Build fills m with the TF-IDF vectors of the candidates among doc's
+// sentences: tf·isf, scaled to length 1, with the inverse sentence frequency of
+// [Matrix.ISF] (the tf·idf of Salton & Buckley 1988 with sentences for
+// documents). It reuses m's memory.
+func (m *Matrix) Build(doc *tokenize.Document, candidates []int) {
+	m.NumTerms = doc.NumTerms()
+	m.starts = append(m.starts[:0], 0)
+	m.terms, m.weights = m.terms[:0], m.weights[:0]
+	m.counts = zeroed(m.counts, m.NumTerms)
+	m.frq = zeroed(m.frq, m.NumTerms)
+	for next, i := 0, 0; i < len(doc.Sentences); i++ {
+		if next < len(candidates) && candidates[next] == i {
+			m.count(doc.SentenceWords(i))
+			next++
+		}
+		m.starts = append(m.starts, int32(len(m.terms)))
+	}
+	m.weigh(len(candidates))
+	for i := range m.Rows() {
+		m.normalise(i)
+	}
+}
+
+// count appends a row with the raw frequencies of a sentence's terms.
+func (m *Matrix) count(words []tokenize.Word) {
+	from := len(m.terms)
+	for _, w := range words {
+		if w.Term == tokenize.NoTerm {
+			continue
+		}
+		if m.counts[w.Term]++; m.counts[w.Term] == 1 {
+			m.terms = append(m.terms, int32(w.Term))
+		}
+	}
+	row := m.terms[from:]
+	slices.Sort(row)
+	for _, t := range row {
+		m.weights = append(m.weights, float64(m.counts[t]))
+		m.counts[t] = 0
+		m.frq[t]++
+	}
+}
+
+// weigh computes the inverse sentence frequencies for n candidates.
+func (m *Matrix) weigh(n int) {
+	m.isf = zeroed(m.isf, m.NumTerms)
+	for t, df := range m.frq {
+		if df > 0 {
+			m.isf[t] = ln((float64(n) + 1) / (float64(df) + 0.5))
+		}
+	}
+}
+
+// normalise multiplies row i with the inverse sentence frequencies and scales
+// it to length 1.
+func (m *Matrix) normalise(i int) {
+	terms, weights := m.Row(i)
+	sum := 0.0
+	for k, t := range terms {
+		weights[k] *= m.isf[t]
+		sum += float64(weights[k] * weights[k])
+	}
+	if sum == 0 {
+		return
+	}
+	length := math.Sqrt(sum)
+	for k := range weights {
+		weights[k] /= length
+	}
+}
+
+// dot returns the product of row i with a dense vector.
+func (m *Matrix) dot(i int, dense []float64) float64 {
+	terms, weights := m.Row(i)
+	sum := 0.0
+	for k, t := range terms {
+		sum += float64(weights[k] * dense[t])
+	}
+	return sum
+}
+
+// add adds scale times row i to a dense vector.
+func (m *Matrix) add(i int, scale float64, dense []float64) {
+	terms, weights := m.Row(i)
+	for k, t := range terms {
+		dense[t] += float64(scale * weights[k])
+	}
+}
+
+// Cosine returns the cosine similarity of rows i and j, in [0,1].
+func (m *Matrix) Cosine(i, j int) float64 {
+	a, wa := m.Row(i)
+	b, wb := m.Row(j)
+	sum := 0.0
+	for x, y := 0, 0; x < len(a) && y < len(b); {
+		switch {
+		case a[x] < b[y]:
+			x++
+		case a[x] > b[y]:
+			y++
+		default:
+			sum += float64(wa[x] * wb[y])
+			x++
+			y++
+		}
+	}
+	return sum
+}
+
+// zeroed returns a slice of n zeros, in s's memory where it is large enough.
+func zeroed[T int32 | float64](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n, n+n/4)
+	}
+	s = s[:n]
+	clear(s)
+	return s
+}

@@ -1,0 +1,73 @@
+// Package rank scores the sentences of a document: the higher, the better
+// the sentence stands for the whole.
+//
+// [Lead], [CleanLead], [TFIDF] and [TextRank] are the named methods, [Blend] is
+// the default one, which weighs several [Feature] values. All read the same
+// [Input] and give the same bytes the same scores on every platform.
+package rank
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math"
+
+	"github.com/standfirst/standfirst/tokenize"
+)
+
+// Input is what a [Ranker] scores.
+type Input struct {
+	Doc        *tokenize.Document
+	Candidates []int             // indices into Doc.Sentences, ascending: the sentences that may be chosen
+	Vectors    *Matrix           // a row for every sentence of Doc; those of candidates are their unit-length TF-IDF vectors, the others are empty
+	Focus      []tokenize.TermID // the terms of the query to lean towards; none for a plain summary
+	Share      float64           // words asked for ÷ words of the candidates, in [0,1]; 0 when it is not known
+}
+
+// Ranker scores the sentences of a document. It must be safe for concurrent
+// use.
+type Ranker interface {
+	// Rank sets scores[i] for every candidate i of in.Candidates;
+	// len(scores) is len(in.Doc.Sentences), and the other elements are
+	// ignored. Scores must not be NaN.
+	Rank(ctx context.Context, in *Input, scores []float64) error
+}
+
+// ErrNaN is the error for a ranker that gives a sentence no number.
+var ErrNaN = errors.New("rank: score is not a number")
+
+// Rank scores the candidates with r and checks that they are numbers.
+func Rank(ctx context.Context, r Ranker, in *Input, scores []float64) error {
+	if err := r.Rank(ctx, in, scores); err != nil {
+		return err
+	}
+	for _, i := range in.Candidates {
+		if math.IsNaN(scores[i]) {
+			return fmt.Errorf("%w: sentence %d", ErrNaN, i)
+		}
+	}
+	return nil
+}
+
+// Methods are the names of the built-in rankers, the default first.
+func Methods() []string {
+	return []string{"default", "textrank", "tfidf", "lead", "clean-lead"}
+}
+
+// ByName returns a built-in ranker; "" is the default one. It returns nil for
+// a name that is not among [Methods].
+func ByName(name string) Ranker {
+	switch name {
+	case "", "default":
+		return Blend{}
+	case "textrank":
+		return TextRank{}
+	case "tfidf":
+		return TFIDF{}
+	case "lead":
+		return Lead{}
+	case "clean-lead":
+		return CleanLead{}
+	}
+	return nil
+}

@@ -1,0 +1,362 @@
+package tokenize
+
+import (
+	"strings"
+	"unicode"
+)
+
+// Bounds of the shapes by which blocks are told apart.
+const (
+	maxFurnitureWords = 30  // a longer line is never furniture by its words
+	maxHeadingWords   = 12  // a longer line without a full stop is a caption
+	maxHeadlineWords  = 32  // a longer first line is a paragraph
+	longBlock         = 500 // bytes; a longer block is prose without a look at its words
+	minProseWords     = 6   // where prose has no full stops, shorter lines are still headings
+)
+
+// shape is what the classifier measures of a block.
+type shape struct {
+	words      int  // words, or half the ideographs where there are no spaces
+	terminated bool // ends like a sentence
+	question   bool // ends with a question mark
+	colon      bool // ends with a colon
+	letters    bool // holds a letter or a digit
+	upper      bool // all its letters are capitals, and there are some
+	lines      bool // goes over several lines
+	inner      bool // holds a full stop before its end
+}
+
+func measure(s string) shape {
+	var sh shape
+	inWord, ideographs, lower, upper, stop := false, 0, 0, 0, false
+	for _, r := range s {
+		switch {
+		case isBlank(r):
+			inWord = false
+			sh.lines = sh.lines || r == '\n' || r == '\r'
+			sh.inner, stop = sh.inner || stop, false
+			continue
+		case isTerminator(r):
+			stop = true
+		case unicode.Is(unicode.Ideographic, r) || unicode.Is(unicode.Hiragana, r) || unicode.Is(unicode.Katakana, r):
+			ideographs++
+		case unicode.IsUpper(r):
+			upper++
+		case unicode.IsLower(r):
+			lower++
+		}
+		if !inWord {
+			inWord = true
+			sh.words++
+		}
+		sh.letters = sh.letters || isWordRune(r)
+	}
+	sh.words += ideographs / 2
+	sh.upper = upper > 1 && lower == 0
+	_, last := cutClosers(s)
+	sh.terminated = isTerminator(last)
+	sh.question = last == '?' || last == '？' || last == '؟'
+	sh.colon = last == ':' || last == '：'
+	return sh
+}
+
+// classifier gives blocks their kinds, one text at a time.
+type classifier struct {
+	text   string
+	lang   *language
+	shapes []shape
+	fold   []byte // scratch
+	title  []byte // the folded title, when known
+}
+
+// classify sets the kind and reason of every block, and returns the index of
+// the headline's block, or -1.
+func (c *classifier) classify(text, title string, lang *language, blocks []Block) int {
+	c.text, c.lang = text, lang
+	c.shapes = c.shapes[:0]
+	c.title = appendFold(c.title[:0], title)
+	for i := range blocks {
+		c.shapes = append(c.shapes, c.byItself(&blocks[i]))
+	}
+	c.keepUnstopped(blocks)
+	c.linkedTitles(blocks)
+	c.repeats(blocks)
+	headline := c.findHeadline(blocks)
+	c.tail(blocks)
+	return headline
+}
+
+// byItself classifies a block by its own words and shape.
+func (c *classifier) byItself(b *Block) shape {
+	s := b.Of(c.text)
+	if len(s) > longBlock {
+		sh := shape{words: len(s) / 6, letters: true, inner: true}
+		_, last := cutClosers(s)
+		sh.terminated = isTerminator(last)
+		b.Kind, b.Reason = Paragraph, ""
+		return sh
+	}
+	sh := measure(s)
+	b.Kind, b.Reason = c.kindOf(s, sh)
+	return sh
+}
+
+func (c *classifier) kindOf(s string, sh shape) (Kind, string) {
+	if !sh.letters {
+		return Furniture, "no words"
+	}
+	if sh.words <= maxFurnitureWords {
+		if kind, reason := c.byWords(s, sh); reason != "" {
+			return kind, reason
+		}
+	}
+	switch {
+	case s[0] == '>':
+		return Quotation, "quoted mail"
+	case markerLen(s) > 0:
+		return ListItem, "list marker"
+	case sh.colon && sh.words <= maxHeadingWords:
+		return Heading, "ends with a colon"
+	case sh.terminated || sh.inner && sh.words > maxHeadlineWords || sh.words > 2*maxHeadlineWords:
+		return Paragraph, ""
+	case sh.words <= maxHeadingWords:
+		return Heading, "short line without a full stop"
+	}
+	return Caption, "line without a full stop"
+}
+
+// byWords looks a line up in the language's patterns.
+func (c *classifier) byWords(s string, sh shape) (Kind, string) {
+	c.fold = appendFold(c.fold[:0], s)
+	switch {
+	case len(c.title) > 0 && string(c.fold) == string(c.title):
+		return Headline, "the title"
+	case c.isTag(s):
+		return Attribution, "tag in brackets"
+	case c.lang.agencies[string(c.fold)]:
+		return Attribution, "name of an agency"
+	}
+	if p := c.lang.furniture.match(c.fold); p != "" {
+		return Furniture, p
+	}
+	if p := c.matchLink(s); p != "" {
+		return Furniture, p
+	}
+	if p := c.lang.captions.match(c.fold); p != "" {
+		return Caption, p
+	}
+	if p := c.lang.bylines.match(c.fold); p != "" && (!sh.terminated || sh.words <= maxHeadingWords) {
+		return Attribution, p
+	}
+	if sh.words <= maxHeadingWords && c.isDateLine() {
+		return Attribution, "date"
+	}
+	if n := datelineLen(s, c.lang); n > 0 && n == len(s) {
+		return Attribution, "dateline"
+	}
+	return c.byMarks(s, sh)
+}
+
+// byMarks recognises lines by signs that prose does not have.
+func (c *classifier) byMarks(s string, sh shape) (Kind, string) {
+	switch {
+	case strings.Contains(s, " > ") || strings.Contains(s, " | ") || strings.Contains(s, " › ") || strings.Contains(s, " » "):
+		if !sh.terminated {
+			return Furniture, "crumbs"
+		}
+	case sh.words == 1 && (strings.Contains(s, "://") || strings.HasPrefix(s, "www.") || s[0] == '#' || s[0] == '@'):
+		return Furniture, "address"
+	}
+	for _, mark := range positionMarks {
+		if !sh.terminated && strings.Contains(string(c.fold), mark) {
+			return Caption, mark
+		}
+	}
+	return Paragraph, ""
+}
+
+// positionMarks are words in brackets that point at a picture.
+var positionMarks = [...]string{"(left)", "(right)", "(pictured)", "(above)", "(below)", "(centre)", "(center)", "(l)", "(r)"}
+
+// matchLink returns the link label that a line is, or begins with before a
+// colon or a dash.
+func (c *classifier) matchLink(s string) string {
+	if p := c.lang.links.match(c.fold); p != "" {
+		return p
+	}
+	label, _, ok := strings.Cut(s, ":")
+	if !ok || len(label) > 40 {
+		return ""
+	}
+	return c.lang.links.match(appendFold(nil, label))
+}
+
+// isTag reports whether a line is nothing but a short name in square
+// brackets, such as "[Agency]".
+func (c *classifier) isTag(s string) bool {
+	return tagStart(s, c.lang) == 0
+}
+
+// isDateLine reports whether the folded line holds a number and, but for
+// numbers, only the words of dates and times.
+func (c *classifier) isDateLine() bool {
+	digits, dates := false, 0
+	for word := range strings.FieldsFuncSeq(string(c.fold), func(r rune) bool {
+		return unicode.IsSpace(r) || strings.ContainsRune(",/:-|()", r)
+	}) {
+		word = strings.TrimRight(word, ".")
+		switch {
+		case word == "":
+		case word[0] >= '0' && word[0] <= '9':
+			digits = true
+		case c.lang.dateWords[word]:
+			dates++
+		default:
+			return false
+		}
+	}
+	return digits && (dates > 0 || strings.ContainsAny(string(c.fold), ":/."))
+}
+
+// keepUnstopped turns lines without full stops back into prose in a text that
+// uses none: lists of results, verse, scripts without stops.
+func (c *classifier) keepUnstopped(blocks []Block) {
+	stopped, unstopped := 0, 0
+	for i, b := range blocks {
+		switch {
+		case b.Kind == Paragraph || b.Kind == Quotation || b.Kind == ListItem && c.shapes[i].terminated:
+			stopped += b.Len()
+		case b.Kind == Caption || b.Kind == Heading || b.Kind == ListItem:
+			unstopped += b.Len()
+		}
+	}
+	if stopped*3 >= unstopped {
+		return
+	}
+	for i := range blocks {
+		b := &blocks[i]
+		if (b.Kind == Caption || b.Kind == Heading) && !c.shapes[i].colon && c.shapes[i].words >= minProseWords && !byPattern(b.Reason) {
+			b.Kind, b.Reason = Paragraph, "the text uses no full stops"
+		}
+	}
+}
+
+// byPattern reports whether a reason names a pattern and not a shape.
+func byPattern(reason string) bool {
+	return !strings.HasSuffix(reason, "without a full stop")
+}
+
+// linkedTitles sets the titles aside that stand under a label such as
+// "Next article".
+func (c *classifier) linkedTitles(blocks []Block) {
+	for i := 0; i+1 < len(blocks); i++ {
+		next, sh := &blocks[i+1], c.shapes[i+1]
+		if blocks[i].Kind != Furniture || sh.words > maxHeadlineWords || sh.inner || next.Kind == Furniture {
+			continue
+		}
+		c.fold = appendFold(c.fold[:0], blocks[i].Of(c.text))
+		if c.lang.links.match(c.fold) != "" && (!sh.terminated || sh.question) {
+			next.Kind, next.Reason = Furniture, "title of a linked article"
+		}
+	}
+}
+
+// repeats sets short lines aside that stand both above and below the prose.
+func (c *classifier) repeats(blocks []Block) {
+	first, last := proseRange(blocks)
+	for i := 0; i < first; i++ {
+		if c.shapes[i].words > maxHeadingWords || blocks[i].Kind == Furniture {
+			continue
+		}
+		c.fold = appendFold(c.fold[:0], blocks[i].Of(c.text))
+		for j := last + 1; j < len(blocks) && j < last+maxRepeats; j++ {
+			if blocks[j].Len() < 2*blocks[i].Len()+8 && string(appendFold(nil, blocks[j].Of(c.text))) == string(c.fold) {
+				blocks[i].Kind, blocks[i].Reason = Furniture, "stands above and below the article"
+				blocks[j].Kind, blocks[j].Reason = Furniture, "stands above and below the article"
+			}
+		}
+		if i > maxRepeats {
+			return
+		}
+	}
+}
+
+// maxRepeats bounds how many blocks around the prose are compared.
+const maxRepeats = 24
+
+// proseRange returns the indices of the first and the last block of running
+// prose: paragraphs that are more than one short sentence.
+func proseRange(blocks []Block) (first, last int) {
+	first, last = len(blocks), -1
+	for i := range blocks {
+		if blocks[i].Kind == Paragraph && blocks[i].Len() > 80 {
+			first = min(first, i)
+			last = i
+		}
+	}
+	return first, last
+}
+
+// findHeadline marks the headline among the blocks above the prose.
+func (c *classifier) findHeadline(blocks []Block) int {
+	first, _ := proseRange(blocks)
+	if first == len(blocks) {
+		first = min(1, len(blocks)-1) // no long paragraph: only the first line can be it
+	}
+	best := -1
+	for i := 0; i < first && i < maxRepeats; i++ {
+		b, sh := &blocks[i], c.shapes[i]
+		if b.Kind == Headline {
+			return i
+		}
+		plain := (b.Kind == Heading || b.Kind == Caption) && !byPattern(b.Reason) && !sh.colon
+		asked := b.Kind == Paragraph && !sh.inner && !sh.lines && sh.question
+		if len(c.title) > 0 || !plain && !asked || sh.words > maxHeadlineWords {
+			continue
+		}
+		if best < 0 || c.shapes[best].words < 3 && sh.words > c.shapes[best].words {
+			best = i
+		}
+	}
+	if best >= 0 {
+		blocks[best].Kind, blocks[best].Reason = Headline, "first line above the article"
+	}
+	return best
+}
+
+// tail sets everything aside that follows the last paragraph and is no prose.
+func (c *classifier) tail(blocks []Block) {
+	_, last := proseRange(blocks)
+	if last < 0 {
+		return
+	}
+	for i := last + 1; i < len(blocks); i++ {
+		if blocks[i].Kind == Heading || blocks[i].Kind == Caption && !byPattern(blocks[i].Reason) {
+			blocks[i].Kind, blocks[i].Reason = Furniture, "line below the article"
+		}
+	}
+}
+
+// sentenceKind returns the kind of a sentence inside a block of prose.
+func (c *classifier) sentenceKind(s string, b *Block) (Kind, string) {
+	if len(s) > 160 || len(s) >= b.Len() {
+		return b.Kind, b.Reason
+	}
+	if c.isTag(s) {
+		return Attribution, "tag in brackets"
+	}
+	c.fold = appendFold(c.fold[:0], s)
+	if len(c.fold) == 0 {
+		return Furniture, "no words"
+	}
+	if c.lang.agencies[string(c.fold)] {
+		return Attribution, "name of an agency"
+	}
+	if p := c.lang.furniture.match(c.fold); p != "" {
+		return Furniture, p
+	}
+	if p := c.matchLink(s); p != "" {
+		return Furniture, p
+	}
+	return b.Kind, b.Reason
+}

@@ -1,0 +1,151 @@
+package tokenize
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+const (
+	maxDateline = 100 // bytes
+	maxTag      = 60  // bytes
+	maxTagWords = 6
+)
+
+// datelineLen returns the length in bytes of the dateline that s begins with,
+// such as "BELGRADE, May 9 (Reuters) - ", or 0.
+func datelineLen(s string, lang *language) int {
+	at, size := indexDash(s[:min(len(s), maxDateline)])
+	if at <= 0 || !isPlace(s[:at], lang) {
+		return 0
+	}
+	end := at + size
+	if n := agencyAfterDash(s[end:], lang); n > 0 {
+		end += n
+	}
+	rest, n := firstLetter(s[end:])
+	if rest == 0 {
+		return len(s)
+	}
+	if unicode.IsLower(rest) {
+		return 0
+	}
+	_, blank := utf8.DecodeRuneInString(s[end:])
+	if n >= blank && isBlank(firstRune(s[end:])) {
+		end += blank
+	}
+	return end
+}
+
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}
+
+// indexDash finds the first dash that stands between words: a long one, or a
+// short one or two with spaces.
+func indexDash(s string) (at, size int) {
+	for i, r := range s {
+		switch {
+		case r == '—' || r == '–' && i > 0 && s[i-1] == ' ':
+			return i, utf8.RuneLen(r)
+		case r == '-' && i > 0 && s[i-1] == ' ' && (i+1 == len(s) || s[i+1] == ' '):
+			return i, 1
+		case r == '-' && strings.HasPrefix(s[i:], "--"):
+			return i, 2
+		}
+	}
+	return -1, 0
+}
+
+// agencyAfterDash returns the length of an agency's name with a full stop, as
+// in "MOSCOW, May 9 - RIA Novosti. ", at the beginning of s.
+func agencyAfterDash(s string, lang *language) int {
+	stop := strings.IndexByte(s[:min(len(s), maxTag)], '.')
+	if stop < 0 || !lang.agencies[string(appendFold(nil, s[:stop]))] {
+		return 0
+	}
+	return stop + 1
+}
+
+// isPlace reports whether s, what stands before a dash, is a place with
+// perhaps a date and an agency in brackets.
+func isPlace(s string, lang *language) bool {
+	s = strings.TrimRightFunc(s, isBlank)
+	agency := false
+	if open := strings.LastIndexByte(s, '('); open >= 0 && strings.HasSuffix(s, ")") {
+		agency = len(strings.Fields(s[open:])) <= 4 && isName(s[open+1:len(s)-1], lang)
+		s = s[:open]
+		if !agency {
+			return false
+		}
+	}
+	upper := 0
+	for word := range strings.FieldsFuncSeq(s, func(r rune) bool { return isBlank(r) || r == ',' || r == '/' }) {
+		first, skipped := firstLetter(word)
+		switch {
+		case isAllUpper(word):
+			upper++
+		case unicode.IsDigit(first) || lang.dateWords[strings.ToLower(strings.TrimRight(word, "."))]:
+		case unicode.IsUpper(first) && skipped == 0 && agency:
+		case agency && upper > 0 && len(word) <= 3: // "RIO DE JANEIRO", "of"
+		default:
+			return false
+		}
+	}
+	return agency || upper > 0
+}
+
+// isName reports whether s looks like an agency: one that is known, or a
+// capital first.
+func isName(s string, lang *language) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r) || lang.agencies[string(appendFold(nil, s))]
+}
+
+// isAllUpper reports whether a word has three letters or more, all capitals.
+func isAllUpper(word string) bool {
+	letters := 0
+	for _, r := range word {
+		if unicode.IsLower(r) {
+			return false
+		}
+		if unicode.IsUpper(r) {
+			letters++
+		}
+	}
+	return letters >= 3
+}
+
+// tagStart returns where in s the tag begins that s ends with: a name in
+// brackets after the end of a sentence ("… concerns. [RIA Novosti]"), a known
+// agency in parentheses, or a footnote's number. Without one it is -1.
+func tagStart(s string, lang *language) int {
+	if s == "" || s[len(s)-1] != ']' && s[len(s)-1] != ')' {
+		return -1
+	}
+	tail := s[max(0, len(s)-maxTag):]
+	closer := s[len(s)-1]
+	opener := byte('[')
+	if closer == ')' {
+		opener = '('
+	}
+	open := strings.LastIndexByte(tail, opener)
+	if open < 0 {
+		return -1
+	}
+	name := tail[open+1 : len(tail)-1]
+	open += len(s) - len(tail)
+	if lang.agencies[string(appendFold(nil, name))] {
+		return open
+	}
+	before := strings.TrimRightFunc(s[:open], isBlank)
+	if closer == ')' || before != "" && !isTerminated(before) || len(strings.Fields(name)) > maxTagWords {
+		return -1
+	}
+	r, _ := utf8.DecodeRuneInString(name)
+	if unicode.IsUpper(r) && !isTerminated(name) || strings.Trim(name, "0123456789") == "" {
+		return open
+	}
+	return -1
+}

@@ -1,0 +1,83 @@
+package tokenize
+
+import (
+	"sync"
+
+	"github.com/abadojack/whatlanggo"
+)
+
+const (
+	maxSample   = 4096 // bytes of the text that the language is told from
+	sampleWords = 160
+)
+
+// votes maps a stop word to the languages that have it, a bit each.
+var votes = sync.OnceValue(func() map[string]uint32 {
+	m := make(map[string]uint32)
+	for i, lang := range tables()[:unknownLanguage] {
+		for word := range lang.stopWords {
+			m[word] |= 1 << i
+		}
+	}
+	return m
+})
+
+// detect tells the language of a text by its stop words, and where they are
+// not clear, by its letter trigrams. It returns "" when neither is.
+func detect(text string) Language {
+	sample := text[:min(len(text), maxSample)]
+	var count [unknownLanguage]int
+	words, alien := 0, 0
+	key := make([]byte, 0, 2*maxWordKey)
+	byWord := votes()
+	for w := range Words(sample) {
+		if words++; words > sampleWords {
+			break
+		}
+		key = appendKey(key[:0], w.Of(sample))
+		if isAlien(key) {
+			alien++
+		}
+		for bits, i := byWord[string(key)], 0; bits != 0; bits, i = bits>>1, i+1 {
+			count[i] += int(bits & 1)
+		}
+	}
+	best, second := 0, -1
+	for i := 1; i < len(count); i++ {
+		if count[i] > count[best] {
+			best, second = i, best
+		} else if second < 0 || count[i] > count[second] {
+			second = i
+		}
+	}
+	if words >= 8 && alien == 0 && count[best]*8 >= words && count[best]*4 >= count[second]*5 {
+		return languageRows[best].tag
+	}
+	return byTrigrams(sample)
+}
+
+// isAlien reports whether a word has a letter of a Cyrillic language other
+// than Russian.
+func isAlien(word []byte) bool {
+	for _, r := range string(word) {
+		switch r {
+		case 'і', 'ї', 'є', 'ґ', 'ј', 'љ', 'њ', 'ђ', 'ћ', 'џ', 'ў', 'ѓ', 'ќ', 'ѕ':
+			return true
+		}
+	}
+	return false
+}
+
+// byTrigrams asks the detector library among all the languages that it knows,
+// so that a text in none of ours is not taken for one.
+func byTrigrams(sample string) Language {
+	info := whatlanggo.Detect(sample)
+	if !info.IsReliable() {
+		return ""
+	}
+	code := Language(info.Lang.Iso6391())
+	if index, ok := languageIndex(code); ok && index != unknownLanguage {
+		return languageRows[index].tag
+	}
+	return ""
+}

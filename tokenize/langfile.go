@@ -1,0 +1,110 @@
+package tokenize
+
+import (
+	"embed"
+	"strings"
+)
+
+// langFiles hold one data file a language, and und.txt with what holds for
+// every language. Their sections are explained at the top of lang/en.txt.
+//
+//go:embed lang/*.txt
+var langFiles embed.FS
+
+// readLanguage reads a language's data file. English patterns of page
+// furniture are added to every language's, as pages mix them.
+func readLanguage(tag Language) *language {
+	s := readSections("und")
+	if tag != "" {
+		s.add(readSections(string(tag)))
+	}
+	lang := &language{
+		tag:           tag,
+		stopWords:     s.words("stopwords"),
+		elisions:      s.words("elisions"),
+		titles:        s.words("titles"),
+		abbreviations: s.words("abbreviations", "titles"),
+		dangling:      newPhraseSet(s["dangling"]),
+		notDangling:   newPhraseSet(s["not-dangling"]),
+		firstPerson:   s.words("firstperson"),
+		dateWords:     s.words("months", "weekdays", "datewords"),
+	}
+	if tag != "en" {
+		s.addOnly(readSections("en"), "furniture", "links", "captions", "agencies", "labels")
+	}
+	lang.agencies = s.lines("agencies")
+	lang.labels = s.lines("labels")
+	lang.furniture = newPatternSet(s["furniture"])
+	lang.links = newPatternSet(s["links"])
+	lang.bylines = newPatternSet(s["bylines"])
+	lang.captions = newPatternSet(s["captions"])
+	return lang
+}
+
+// sections are the lines of a data file by the name of their section.
+type sections map[string][]string
+
+func readSections(name string) sections {
+	data, err := langFiles.ReadFile("lang/" + name + ".txt")
+	if err != nil {
+		panic(err) // the table names a file that is not embedded: a test reads them all
+	}
+	s := make(sections)
+	section := ""
+	for line := range strings.Lines(string(data)) {
+		line = strings.TrimSpace(line)
+		switch {
+		case line == "" || line[0] == '#':
+		case line[0] == '[' && line[len(line)-1] == ']' && section != line[1:len(line)-1] && isSectionName(line):
+			section = line[1 : len(line)-1]
+		default:
+			s[section] = append(s[section], line)
+		}
+	}
+	return s
+}
+
+// isSectionName tells a section's head from a pattern in brackets.
+func isSectionName(line string) bool {
+	switch line[1 : len(line)-1] {
+	case "name", "stopwords", "elisions", "abbreviations", "titles", "dangling", "not-dangling",
+		"firstperson", "furniture", "links", "bylines", "captions", "agencies", "months",
+		"weekdays", "datewords", "labels":
+		return true
+	}
+	return false
+}
+
+func (s sections) add(other sections) {
+	for name, lines := range other {
+		s[name] = append(s[name], lines...)
+	}
+}
+
+func (s sections) addOnly(other sections, names ...string) {
+	for _, name := range names {
+		s[name] = append(s[name], other[name]...)
+	}
+}
+
+// words returns the words of sections whose lines hold several.
+func (s sections) words(names ...string) map[string]bool {
+	set := make(map[string]bool)
+	for _, name := range names {
+		for _, line := range s[name] {
+			for _, word := range strings.Fields(line) {
+				set[word] = true
+			}
+		}
+	}
+	return set
+}
+
+// lines returns the lines of a section as a set.
+func (s sections) lines(name string) map[string]bool {
+	set := make(map[string]bool, len(s[name]))
+	for _, line := range s[name] {
+		set[line] = true
+	}
+	return set
+}

@@ -1,0 +1,150 @@
+package tokenize
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// line is one line of a text, trimmed of white space. A line without bytes is
+// blank.
+type line struct {
+	Span
+	runes int // its length in runes
+	first int // the length of its first word in runes
+}
+
+func (l line) blank() bool { return l.Start == l.End }
+
+// appendLines appends the lines of text to dst. Lines end at LF, CR LF, CR,
+// VT, FF, NEL, LS and PS (UAX #14, BK and friends).
+func appendLines(dst []line, text string) []line {
+	start := 0
+	for i := 0; i < len(text); {
+		n := lineBreakLen(text, i)
+		if n == 0 {
+			i++
+			continue
+		}
+		dst = append(dst, newLine(text, start, i))
+		i += n
+		start = i
+	}
+	return append(dst, newLine(text, start, len(text)))
+}
+
+// lineBreakLen returns the length in bytes of the line break at text[i:], or
+// 0 when none stands there.
+func lineBreakLen(text string, i int) int {
+	switch text[i] {
+	case '\n', '\v', '\f':
+		return 1
+	case '\r':
+		if i+1 < len(text) && text[i+1] == '\n' {
+			return 2
+		}
+		return 1
+	case 0xC2:
+		if i+1 < len(text) && text[i+1] == 0x85 {
+			return 2
+		}
+	case 0xE2:
+		if i+2 < len(text) && text[i+1] == 0x80 && (text[i+2] == 0xA8 || text[i+2] == 0xA9) {
+			return 3
+		}
+	}
+	return 0
+}
+
+func newLine(text string, start, end int) line {
+	l := line{Span: trimSpan(text, Span{start, end})}
+	inFirst := true
+	for _, r := range l.Of(text) {
+		if inFirst && unicode.IsSpace(r) {
+			l.first, inFirst = l.runes, false
+		}
+		l.runes++
+	}
+	if inFirst {
+		l.first = l.runes
+	}
+	return l
+}
+
+// trimSpan cuts white space, byte order marks and zero-width characters off
+// both ends of a span.
+func trimSpan(text string, s Span) Span {
+	for s.Start < s.End {
+		r, n := utf8.DecodeRuneInString(text[s.Start:s.End])
+		if !isBlank(r) {
+			break
+		}
+		s.Start += n
+	}
+	for s.Start < s.End {
+		r, n := utf8.DecodeLastRuneInString(text[s.Start:s.End])
+		if !isBlank(r) {
+			break
+		}
+		s.End -= n
+	}
+	return s
+}
+
+// isBlank reports whether r is white space or invisible.
+func isBlank(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r == ' ' || r >= '\t' && r <= '\r'
+	}
+	switch r {
+	case 0xFEFF, 0x200B, 0x200C, 0x200D, 0x2060, 0x00AD:
+		return true
+	}
+	return unicode.IsSpace(r)
+}
+
+// minWrap and maxWrap bound the line width, in runes, of text that is wrapped
+// by hand or by a mail program.
+const (
+	minWrap = 40
+	maxWrap = 120
+)
+
+// wrapWidth returns the line width at which a text is hard-wrapped, or 0 when
+// it is not. A text is wrapped when most lines that have a line right below
+// them could not have held that line's first word.
+func wrapWidth(lines []line) int {
+	var byWidth [maxWrap + 1]int
+	inner := 0
+	for i := 0; i+1 < len(lines); i++ {
+		if lines[i].blank() || lines[i+1].blank() {
+			continue
+		}
+		inner++
+		byWidth[min(lines[i].runes, maxWrap)]++
+	}
+	width := maxWrap
+	for seen := 0; width > 0; width-- { // the widest line but for 2 % of outliers
+		if seen += byWidth[width]; seen*50 > inner {
+			break
+		}
+	}
+	if inner < 3 || width < minWrap || width >= maxWrap {
+		return 0
+	}
+	full := 0
+	for i := 0; i+1 < len(lines); i++ {
+		if !lines[i].blank() && !lines[i+1].blank() && isFull(lines[i], lines[i+1], width) {
+			full++
+		}
+	}
+	if full*10 < inner*6 {
+		return 0
+	}
+	return width
+}
+
+// isFull reports whether next's first word would not have fitted at the end
+// of l. Three runes of slack allow for editors that wrap early.
+func isFull(l, next line, width int) bool {
+	return l.runes+1+next.first > width-3
+}

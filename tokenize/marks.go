@@ -1,0 +1,84 @@
+package tokenize
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// isTerminator reports whether r ends sentences in some script.
+func isTerminator(r rune) bool {
+	switch r {
+	case '.', '!', '?', '…', '‼', '⁇', '⁈', '⁉', '。', '．', '！', '？', '｡', '।', '॥', '۔', '؟', '։', '።', '፧', '။', '។', '៕', '᠃', '‽':
+		return true
+	}
+	return false
+}
+
+// isCloser reports whether r may stand between a sentence's terminator and
+// its end: a closing quotation mark or bracket. Marks that some languages
+// open with count, too.
+func isCloser(r rune) bool {
+	switch r {
+	case '"', '\'', ')', ']', '}', '’', '”', '“', '‘', '»', '«', '›', '‹', '」', '』', '）', '】', '》', '〉', '〟', '*', '_':
+		return true
+	}
+	return false
+}
+
+// isOpener reports whether r may stand before a sentence's first word.
+func isOpener(r rune) bool {
+	switch r {
+	case '"', '\'', '(', '[', '{', '‘', '“', '„', '‚', '«', '»', '‹', '›', '”', '’', '「', '『', '（', '【', '《', '¿', '¡', '*', '_', '–', '—', '-', '•':
+		return true
+	}
+	return false
+}
+
+// isTerminated reports whether s ends like a sentence: with a terminator and
+// perhaps its closers.
+func isTerminated(s string) bool {
+	_, r := cutClosers(s)
+	return isTerminator(r)
+}
+
+// cutClosers returns s without the closers and footnote marks at its end, and
+// the rune it then ends with.
+func cutClosers(s string) (string, rune) {
+	for s != "" {
+		r, n := utf8.DecodeLastRuneInString(s)
+		if r == ']' {
+			if cut := cutFootnote(s); len(cut) < len(s) {
+				s = cut
+				continue
+			}
+		}
+		if !isCloser(r) && !isBlank(r) {
+			return s, r
+		}
+		s = s[:len(s)-n]
+	}
+	return s, 0
+}
+
+// cutFootnote returns s without a footnote mark such as "[12]" at its end.
+func cutFootnote(s string) string {
+	i := len(s) - 1
+	for i > 0 && len(s)-i < 6 && s[i-1] >= '0' && s[i-1] <= '9' {
+		i--
+	}
+	if i > 0 && i < len(s)-1 && s[i-1] == '[' {
+		return s[:i-1]
+	}
+	return s
+}
+
+// firstLetter returns the first letter or digit of s, and the number of bytes
+// before it.
+func firstLetter(s string) (rune, int) {
+	for i, r := range s {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return r, i
+		}
+	}
+	return 0, len(s)
+}

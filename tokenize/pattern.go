@@ -1,0 +1,217 @@
+package tokenize
+
+import (
+	"bytes"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// pattern is one line pattern of a data file: fixed parts with a gap of at
+// least one character between them, open at an end where it has a "*".
+type pattern struct {
+	source             string
+	parts              [][]byte
+	openStart, openEnd bool
+}
+
+// patternSet holds patterns by the first word of those that have one. Lines
+// are matched in the form that appendFold gives them.
+type patternSet struct {
+	exact   map[string]string // folded line → pattern
+	byFirst map[string][]pattern
+	open    []pattern // those that begin with "*"
+}
+
+func newPatternSet(lines []string) patternSet {
+	set := patternSet{exact: make(map[string]string), byFirst: make(map[string][]pattern)}
+	for _, source := range lines {
+		if !strings.Contains(source, "*") {
+			set.exact[string(appendFold(nil, source))] = source
+			continue
+		}
+		p := newPattern(source)
+		switch {
+		case len(p.parts) == 0:
+		case p.openStart:
+			set.open = append(set.open, p)
+		default:
+			first := string(firstField(p.parts[0]))
+			set.byFirst[first] = append(set.byFirst[first], p)
+		}
+	}
+	return set
+}
+
+func newPattern(source string) pattern {
+	p := pattern{
+		source:    source,
+		openStart: strings.HasPrefix(source, "*"),
+		openEnd:   strings.HasSuffix(source, "*"),
+	}
+	for part := range strings.SplitSeq(source, "*") {
+		if folded := appendFold(nil, part); len(folded) > 0 {
+			p.parts = append(p.parts, folded)
+		}
+	}
+	return p
+}
+
+// match returns the pattern that a folded line matches, or "".
+func (set *patternSet) match(line []byte) string {
+	if source, ok := set.exact[string(line)]; ok {
+		return source
+	}
+	for _, p := range set.byFirst[string(firstField(line))] {
+		if p.match(line) {
+			return p.source
+		}
+	}
+	for i := range set.open {
+		if set.open[i].match(line) {
+			return set.open[i].source
+		}
+	}
+	return ""
+}
+
+// match reports whether the parts stand in the line in their order, whole
+// words each.
+func (p *pattern) match(line []byte) bool {
+	rest := line
+	for i, part := range p.parts {
+		at := 0
+		switch {
+		case i == 0 && !p.openStart:
+			if !bytes.HasPrefix(rest, part) {
+				return false
+			}
+		case i == len(p.parts)-1 && !p.openEnd:
+			if at = len(rest) - len(part); at < 1 || !bytes.HasSuffix(rest, part) {
+				return false
+			}
+		default:
+			if at = indexWord(rest, part); at < 1 {
+				return false
+			}
+		}
+		if !wholeWords(rest, at, at+len(part)) {
+			return false
+		}
+		rest = rest[at+len(part):]
+	}
+	return p.openEnd == (len(rest) > 0)
+}
+
+// firstField returns what stands before the first space.
+func firstField(s []byte) []byte {
+	if at := bytes.IndexByte(s, ' '); at >= 0 {
+		return s[:at]
+	}
+	return s
+}
+
+// indexWord returns where part first stands in s as whole words, after the
+// first byte, or -1.
+func indexWord(s, part []byte) int {
+	for from := 0; from < len(s); {
+		at := bytes.Index(s[from:], part)
+		if at < 0 {
+			return -1
+		}
+		if at += from; at > 0 && wholeWords(s, at, at+len(part)) {
+			return at
+		}
+		from = at + 1
+	}
+	return -1
+}
+
+// wholeWords reports whether s[start:end] neither begins nor ends inside a
+// word.
+func wholeWords(s []byte, start, end int) bool {
+	before, _ := utf8.DecodeLastRune(s[:start])
+	after, _ := utf8.DecodeRune(s[end:])
+	first, _ := utf8.DecodeRune(s[start:])
+	last, _ := utf8.DecodeLastRune(s[:end])
+	return !(isWordRune(before) && isWordRune(first)) && !(isWordRune(last) && isWordRune(after))
+}
+
+func isWordRune(r rune) bool {
+	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r))
+}
+
+// appendFold appends the form in which lines are compared: lower case, single
+// spaces, straight quotation marks and plain hyphens, and no punctuation at
+// either end but brackets and signs.
+func appendFold(dst []byte, s string) []byte {
+	start, space := len(dst), false
+	for _, r := range s {
+		if isBlank(r) {
+			space = space || unicode.IsSpace(r)
+			continue
+		}
+		if r = foldRune(r); len(dst) == start && isEdgeMark(r) {
+			continue
+		}
+		if space && len(dst) > start {
+			dst = append(dst, ' ')
+		}
+		space = false
+		dst = utf8.AppendRune(dst, r)
+	}
+	for len(dst) > start {
+		r, n := utf8.DecodeLastRune(dst[start:])
+		if r != ' ' && !isEdgeMark(r) {
+			break
+		}
+		dst = dst[:len(dst)-n]
+	}
+	return dst
+}
+
+func foldRune(r rune) rune {
+	switch r {
+	case '‘', '’', 'ʼ', '`':
+		return '\''
+	case '“', '”', '„', '«', '»':
+		return '"'
+	case '‐', '‑', '–', '—':
+		return '-'
+	}
+	return unicode.ToLower(r)
+}
+
+// isEdgeMark reports whether r says nothing at the end of a line.
+func isEdgeMark(r rune) bool {
+	switch r {
+	case '.', ',', ':', ';', '!', '?', '…', '-', '|', '"', '\'', '*', '•', '·', '>', '<', '»', '›', '→', '▶', '►', '▸', '↓', '↑', '←', '_', '=', '~', '¿', '¡':
+		return true
+	}
+	return false
+}
+
+// phraseSet holds sentence openings of up to four words by their first word.
+type phraseSet map[string][]string
+
+func newPhraseSet(lines []string) phraseSet {
+	set := make(phraseSet)
+	for _, phrase := range lines {
+		first, rest, _ := strings.Cut(phrase, " ")
+		set[first] = append(set[first], rest)
+	}
+	return set
+}
+
+// opens reports whether words, folded and joined by single spaces, begin with
+// a phrase of the set.
+func (set phraseSet) opens(words []byte) bool {
+	first := firstField(words)
+	rest := strings.TrimPrefix(string(words[len(first):]), " ")
+	for _, phrase := range set[string(first)] {
+		if tail, ok := strings.CutPrefix(rest, phrase); ok && (phrase == "" || tail == "" || tail[0] == ' ') {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,62 @@
+package tokenize
+
+import (
+	"iter"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/clipperhouse/uax29/v2/words"
+)
+
+// TermID numbers the distinct terms of one [Document] from 0, in the order of
+// their first appearance.
+type TermID int32
+
+// NoTerm is the TermID of a word that is not a term: a stop word.
+const NoTerm TermID = -1
+
+// Word is one word of a document: a Unicode word segment (UAX #29) with at
+// least one letter or digit.
+type Word struct {
+	Start, End int32  // byte offsets into the text
+	Term       TermID // the document's number of its stem, or NoTerm
+}
+
+// Words yields the words of text as byte spans: the Unicode word segments
+// (UAX #29) that hold a letter or a digit.
+func Words(text string) iter.Seq[Span] {
+	return func(yield func(Span) bool) {
+		it := words.FromString(text)
+		for it.Next() {
+			if isWord(it.Value()) && !yield(Span{it.Start(), it.End()}) {
+				return
+			}
+		}
+	}
+}
+
+// isWord reports whether a segment holds a letter or a digit.
+func isWord(s string) bool {
+	if isAlnum(s[0]) {
+		return true
+	}
+	for i := 0; i < len(s); {
+		if s[i] < utf8.RuneSelf {
+			if isAlnum(s[i]) {
+				return true
+			}
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if unicode.IsLetter(r) || unicode.IsNumber(r) {
+			return true
+		}
+		i += n
+	}
+	return false
+}
+
+func isAlnum(b byte) bool {
+	return b|0x20 >= 'a' && b|0x20 <= 'z' || b >= '0' && b <= '9'
+}
