@@ -68,7 +68,7 @@ func (s *Scanner) decide(i, j, breaks int) bool {
 	} else {
 		x := s.wordContext(i)
 		s.firstFeatures(&x, f)
-		if s.judge == nil && kind == Word && s.table.sum(f.at[:f.n]) < s.table.limits[kind]-hopeless {
+		if s.judge == nil && s.table.sum(f.at[:f.n]) < s.table.limits[kind]-hopeless {
 			return false
 		}
 		s.describeNext()
