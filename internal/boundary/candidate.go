@@ -170,8 +170,12 @@ func (s *Scanner) describeRight(j int) {
 		if !isOpener(r) {
 			break
 		}
-		c.open = c.open*8 + openerClass(r)
-		j += n
+		code := openerClass(r)
+		if j += n; code == dashClass && j+1 < len(text) && text[j] == ' ' {
+			code = spacedDash
+			j++
+		}
+		c.open = c.open*8 + code
 	}
 	var end int
 	c.right, end = scanWord(text, j)
@@ -194,6 +198,12 @@ func (s *Scanner) describeNext() {
 	}
 }
 
+// Codes of opening dashes.
+const (
+	dashClass  = 4
+	spacedDash = 7
+)
+
 func openerClass(r rune) uint32 {
 	switch r {
 	case '(', '（', '[', '{', '【':
@@ -201,7 +211,7 @@ func openerClass(r rune) uint32 {
 	case '¿', '¡':
 		return 3
 	case '-', '–', '—':
-		return 4
+		return dashClass
 	case '*', '_':
 		return 5
 	case '\'', '‘', '’', '`', '‚':

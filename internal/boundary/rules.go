@@ -26,6 +26,9 @@ func (s *Scanner) rule(i, j int) (ends, sure bool) {
 	if ends, sure = s.ellipsisRule(i, j); sure {
 		return ends, true
 	}
+	if c.open != 0 && (c.right.first == codeDot || c.after == ',' && c.right.runes == 0) {
+		return false, true // marks that belong to the sentence before
+	}
 	if s.marker.style > 1 && i <= s.marker.end {
 		return false, true // the stop of the list marker itself
 	}
@@ -38,7 +41,7 @@ func (s *Scanner) rule(i, j int) (ends, sure bool) {
 	if c.end == endDot && c.closed == 0 {
 		return s.fullStopRule()
 	}
-	if right := c.right.first; right == caseLower && s.firstCase != uint32(caseLower) && (c.open == 4 ||
+	if right := c.right.first; right == caseLower && s.firstCase != uint32(caseLower) && (c.open == dashClass || c.open == spacedDash ||
 		c.end == endMark && c.left.shape == shapeCapital && s.words > 0) {
 		return false, true // "Why? – she asked", "at Yahoo! in May"
 	}
@@ -134,6 +137,9 @@ func (s *Scanner) ellipsisRule(i, j int) (ends, sure bool) {
 		if at > 0 && s.text[at-1] != ' ' {
 			break
 		}
+	}
+	if run > 3 && s.c.right.first == caseUpper {
+		return true, true
 	}
 	if run == 3 || s.words == run-1 || s.c.right.first == caseLower {
 		return false, run > 1

@@ -27,6 +27,7 @@ const (
 	classRoman      // a Roman number
 	classInline     // e.g., z.B.: never at the end
 	classMonthName  // a month in full
+	classAddress    // of a page or a mailbox
 	classLowTitle   // a title that is written in lower case, too
 )
 
@@ -107,6 +108,8 @@ func (s *Scanner) classOf(w *word) class {
 			return classDigits
 		}
 		return classLetter
+	case w.other > 0 && w.runes > 4 && isAddress(text):
+		return classAddress
 	case w.dots > 0 && w.other == 0 && w.first != caseDigit && w.runes <= 2*w.dots+3:
 		return classDotted
 	case w.first == caseDigit:
@@ -136,3 +139,9 @@ var hashI = hashWord("i")
 
 // isRomanNumber reports whether a word in capitals reads as a Roman number.
 func isRomanNumber(w string) bool { return strings.Trim(w, "IVXLC") == "" }
+
+// isAddress reports whether a word, or its end, is the address of a page or a
+// mailbox.
+func isAddress(w string) bool {
+	return strings.IndexByte(w, '@') > 0 || strings.Contains(w, "//") || strings.HasPrefix(w, "www.") || strings.Count(w, "/") > 1
+}
