@@ -383,10 +383,8 @@ func (d *Document) AppendTerms(dst []TermID, phrase string) []TermID {
 // held is gone.
 func (d *Document) Forget() {
 	d.Text, d.Title = "", ""
-	d.scanner.text, d.classifier.text = "", ""
-	if d.scanner.it != nil {
-		d.scanner.it.SetText("")
-	}
+	d.classifier.text = ""
+	d.scanner.reset("", "")
 	if d.segments != nil {
 		d.segments.SetText("")
 	}

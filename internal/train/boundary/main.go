@@ -1,0 +1,62 @@
+// Command boundary learns the table of sentence boundaries from Universal
+// Dependencies treebanks and reports how good it is.
+//
+//	go run ./internal/train/boundary -data DIR          # train, write, report
+//	go run ./internal/train/boundary -data DIR -check   # train, compare with the embedded table
+//	go run ./internal/train/boundary -data DIR -folds   # report by five folds
+//
+// DIR/sentences holds JSON lines {"id","text","spans"}. The same data give the
+// same table, byte for byte.
+package main
+
+import (
+	"bytes"
+	"errors"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"github.com/standfirst/standfirst/internal/boundary"
+)
+
+func main() {
+	data := flag.String("data", "", "folder that holds sentences/*.jsonl")
+	out := flag.String("out", "internal/boundary/boundary.bin", "table to write or check")
+	check := flag.Bool("check", false, "compare with the table instead of writing it")
+	folds := flag.Bool("folds", false, "report the sets without a training part by five folds, write nothing")
+	report := flag.Bool("report", false, "report on the embedded table, train nothing")
+	flag.Parse()
+	if err := run(*data, *out, *check, *folds, *report); err != nil {
+		fmt.Fprintln(os.Stderr, "boundary:", err)
+		os.Exit(1)
+	}
+}
+
+func run(data, out string, check, folds, report bool) error {
+	if data == "" {
+		return errors.New("-data names no folder")
+	}
+	c, err := readCorpus(filepath.Join(data, "sentences"))
+	if err != nil {
+		return err
+	}
+	switch {
+	case report:
+		return c.report(boundary.Embedded())
+	case folds:
+		return c.reportFolds()
+	}
+	table := train(c.training())
+	if check {
+		old, err := os.ReadFile(out)
+		if err == nil && !bytes.Equal(old, table) {
+			err = fmt.Errorf("%s is not what the data give", out)
+		}
+		return err
+	}
+	if err := os.WriteFile(out, table, 0o644); err != nil {
+		return err
+	}
+	return c.report(table)
+}
