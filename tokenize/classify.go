@@ -79,12 +79,30 @@ type classifier struct {
 	title  []byte // the folded title, when known
 }
 
+// reset begins a text whose title may be known.
+func (c *classifier) reset(text, title string, lang *language) {
+	c.text, c.lang = text, lang
+	c.title = appendFold(c.title[:0], title)
+}
+
+// setApart reports whether a line is by its words alone not the article's, so
+// that no sentence goes on across its end.
+func (c *classifier) setApart(s string) bool {
+	if len(s) > longBlock {
+		return false
+	}
+	sh := measure(s)
+	if !sh.letters || sh.words > maxHeadingWords {
+		return false
+	}
+	_, reason := c.byWords(s, sh)
+	return reason != ""
+}
+
 // classify sets the kind and reason of every block, and returns the index of
 // the headline's block, or -1.
-func (c *classifier) classify(text, title string, lang *language, blocks []Block) int {
-	c.text, c.lang = text, lang
+func (c *classifier) classify(blocks []Block) int {
 	c.shapes = c.shapes[:0]
-	c.title = appendFold(c.title[:0], title)
 	for i := range blocks {
 		c.shapes = append(c.shapes, c.byItself(&blocks[i]))
 	}
@@ -93,6 +111,7 @@ func (c *classifier) classify(text, title string, lang *language, blocks []Block
 	c.repeats(blocks)
 	headline := c.findHeadline(blocks)
 	c.tail(blocks)
+	c.mailSignature(blocks)
 	return headline
 }
 
@@ -107,7 +126,9 @@ func (c *classifier) byItself(b *Block) shape {
 		return sh
 	}
 	sh := measure(s)
-	b.Kind, b.Reason = c.kindOf(s, sh)
+	if b.Reason == "" {
+		b.Kind, b.Reason = c.kindOf(s, sh)
+	}
 	return sh
 }
 
@@ -282,116 +303,6 @@ func (c *classifier) isSpoken(s string) bool {
 // byPattern reports whether a reason names a pattern and not a shape.
 func byPattern(reason string) bool {
 	return !strings.HasSuffix(reason, "without a full stop")
-}
-
-// linkedTitles sets the titles aside that stand under a label such as
-// "Next article".
-func (c *classifier) linkedTitles(blocks []Block) {
-	for i := 0; i+1 < len(blocks); i++ {
-		next, sh := &blocks[i+1], c.shapes[i+1]
-		if blocks[i].Kind != Furniture || sh.words > maxHeadlineWords || sh.inner || next.Kind == Furniture {
-			continue
-		}
-		c.fold = appendFold(c.fold[:0], blocks[i].Of(c.text))
-		if c.lang.links.exact[string(c.fold)] != "" && (!sh.terminated || sh.question) {
-			next.Kind, next.Reason = Furniture, "title of a linked article"
-		}
-	}
-}
-
-// repeats sets short lines aside that stand both above and below the prose.
-func (c *classifier) repeats(blocks []Block) {
-	first, last := proseRange(blocks)
-	for i := 0; i < first; i++ {
-		if c.shapes[i].words > maxHeadingWords || blocks[i].Kind == Furniture {
-			continue
-		}
-		c.fold = appendFold(c.fold[:0], blocks[i].Of(c.text))
-		for j := last + 1; j < len(blocks) && j < last+maxRepeats; j++ {
-			if blocks[j].Len() < 2*blocks[i].Len()+8 && string(appendFold(nil, blocks[j].Of(c.text))) == string(c.fold) {
-				blocks[i].Kind, blocks[i].Reason = Furniture, "stands above and below the article"
-				blocks[j].Kind, blocks[j].Reason = Furniture, "stands above and below the article"
-			}
-		}
-		if i > maxRepeats {
-			return
-		}
-	}
-}
-
-// maxRepeats bounds how many blocks around the prose are compared.
-const maxRepeats = 24
-
-// proseRange returns the indices of the first and the last block of running
-// prose: paragraphs that are more than one short sentence.
-func proseRange(blocks []Block) (first, last int) {
-	first, last = len(blocks), -1
-	for i := range blocks {
-		if blocks[i].Kind == Paragraph && blocks[i].Len() > 80 {
-			first = min(first, i)
-			last = i
-		}
-	}
-	return first, last
-}
-
-// findHeadline marks the headline among the blocks above the prose.
-func (c *classifier) findHeadline(blocks []Block) int {
-	first, _ := proseRange(blocks)
-	if first == len(blocks) {
-		first = min(1, len(blocks)-1) // no long paragraph: only the first line can be it
-	}
-	best, most := -1, 0
-	for i := 0; i < first && i < maxRepeats; i++ {
-		b, sh := &blocks[i], c.shapes[i]
-		if b.Kind == Headline {
-			return i
-		}
-		plain := (b.Kind == Heading || b.Kind == Caption) && !byPattern(b.Reason) && !sh.colon
-		asked := b.Kind == Paragraph && !sh.inner && !sh.lines && sh.question
-		if len(c.title) > 0 || !plain && !asked || sh.words > maxHeadlineWords {
-			continue
-		}
-		if words := c.plainWords(i, b); words > most {
-			best, most = i, words
-		}
-		if most >= headlineWords {
-			break
-		}
-	}
-	if best >= 0 {
-		blocks[best].Kind, blocks[best].Reason = Headline, "first line above the article"
-	}
-	return best
-}
-
-// headlineWords is how many words a headline has at least, if a line above the
-// article has as many.
-const headlineWords = 5
-
-// plainWords counts the words of a block that are letters alone, two or more.
-func (c *classifier) plainWords(i int, b *Block) int {
-	n := 0
-	for word := range strings.FieldsSeq(b.Of(c.text)) {
-		first, _ := firstLetter(word)
-		if first != 0 && utf8.RuneCountInString(word) > 1 && !strings.ContainsAny(word, "0123456789") {
-			n++
-		}
-	}
-	return max(n, c.shapes[i].words/4)
-}
-
-// tail sets everything aside that follows the last paragraph and is no prose.
-func (c *classifier) tail(blocks []Block) {
-	_, last := proseRange(blocks)
-	if last < 0 {
-		return
-	}
-	for i := last + 1; i < len(blocks); i++ {
-		if blocks[i].Kind == Heading || blocks[i].Kind == Caption && !byPattern(blocks[i].Reason) {
-			blocks[i].Kind, blocks[i].Reason = Furniture, "line below the article"
-		}
-	}
 }
 
 // sentenceKind returns the kind of a sentence inside a block of prose.
