@@ -2,6 +2,7 @@ package tokenize
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -102,7 +103,7 @@ func (c *classifier) setApart(s string) bool {
 // classify sets the kind and reason of every block, and returns the index of
 // the headline's block, or -1.
 func (c *classifier) classify(blocks []Block) int {
-	c.shapes = c.shapes[:0]
+	c.shapes = slices.Grow(c.shapes[:0], len(blocks))
 	for i := range blocks {
 		c.shapes = append(c.shapes, c.byItself(&blocks[i]))
 	}
