@@ -71,7 +71,7 @@ func (Blend) Features(ctx context.Context, in *Input) ([]Feature, error) {
 	for _, f := range features() {
 		values := make([]float64, len(in.Doc.Sentences))
 		for k, i := range in.Candidates {
-			values[i] = float64(f.weight * f.fill(b, k, i))
+			values[i] = float64(f.weight*f.fill(b, k, i)) + 0 // no negative zero
 		}
 		out = append(out, Feature{Name: f.name, Scores: values})
 	}
@@ -100,7 +100,7 @@ func newBlend(ctx context.Context, in *Input) (*blend, error) {
 		return nil, err
 	}
 	for k, i := range in.Candidates {
-		b.lnRank[k] = ln(scores[i])
+		b.lnRank[k] = math.Round(ln(scores[i])*1e9) / 1e9 // what is below is noise of the iteration
 	}
 	Standardise(b.lnRank)
 	b.directed()

@@ -14,7 +14,7 @@ type Lead struct{}
 // Rank implements [Ranker].
 func (Lead) Rank(_ context.Context, in *Input, scores []float64) error {
 	for r, i := range in.Candidates {
-		scores[i] = -float64(r)
+		scores[i] = float64(-r)
 	}
 	return nil
 }
@@ -30,7 +30,7 @@ const stumbling = tokenize.Unbalanced | tokenize.Question | tokenize.Quoted | to
 // Rank implements [Ranker].
 func (CleanLead) Rank(_ context.Context, in *Input, scores []float64) error {
 	for r, i := range in.Candidates {
-		scores[i] = -float64(r)
+		scores[i] = float64(-r)
 		if in.Doc.Sentences[i].Traits&stumbling != 0 {
 			scores[i] -= float64(len(in.Candidates))
 		}

@@ -20,5 +20,5 @@ func (TFIDF) Rank(ctx context.Context, in *Input, scores []float64) error {
 			scores[i] = in.Vectors.dot(i, centroid) / length
 		}
 	}
-	return ctx.Err()
+	return context.Cause(ctx)
 }

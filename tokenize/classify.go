@@ -178,7 +178,7 @@ func (c *classifier) byWords(s string, sh shape) (Kind, string) {
 	if p := c.lang.captions.match(c.fold); p != "" && !c.isTaggedProse(s) {
 		return Caption, p
 	}
-	if p := c.lang.bylines.match(c.fold); p != "" && (!sh.terminated || sh.words <= maxHeadingWords) {
+	if p := c.lang.bylines.match(c.fold); p != "" && !sh.terminated {
 		return Attribution, p
 	}
 	if sh.words <= maxHeadingWords && c.isDateLine() {
@@ -233,8 +233,11 @@ func (c *classifier) isTag(s string) bool {
 // isTaggedProse reports whether a line is a sentence with an agency's tag after
 // its full stop.
 func (c *classifier) isTaggedProse(s string) bool {
-	at := tagStart(s, c.lang)
-	return at > 0 && isTerminated(strings.TrimRightFunc(s[:at], isBlank))
+	tagged := false
+	for at := tagStart(s, c.lang); at > 0; at = tagStart(s, c.lang) {
+		s, tagged = strings.TrimRightFunc(s[:at], isBlank), true
+	}
+	return tagged && isTerminated(s)
 }
 
 // stopsBeforeTail reports whether a line ends in a sentence but for a tag, a

@@ -183,7 +183,7 @@ func appendFold(dst []byte, s string) []byte {
 		if space && len(dst) > start {
 			dst = append(dst, ' ')
 		}
-		space = false
+		space = r == '©' // "©2026" is two words
 		dst = utf8.AppendRune(dst, r)
 	}
 	for len(dst) > start {

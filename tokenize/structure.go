@@ -10,6 +10,7 @@ import (
 // structure finds the blocks and the sentences.
 func (d *Document) structure(ctx context.Context, in Input, lang *language) error {
 	d.spans = d.spans[:0]
+	d.classifier.reset(d.Text, d.Title, lang)
 	switch {
 	case in.Blocks != nil:
 		if err := d.useBlocks(in.Blocks); err != nil {
@@ -22,7 +23,6 @@ func (d *Document) structure(ctx context.Context, in Input, lang *language) erro
 				return err
 			}
 		}
-		d.classifier.reset(d.Text, d.Title, lang)
 		d.joinLines()
 		headline := d.classifier.classify(d.Blocks)
 		if headline >= 0 && d.Title == "" {
@@ -107,8 +107,15 @@ func (d *Document) mend(spans []Span, b Block) int {
 	return kept
 }
 
+// isRuneEdge reports whether offset i of s lies inside no rune.
 func isRuneEdge(s string, i int) bool {
-	return i == 0 || i == len(s) || utf8.RuneStart(s[i])
+	for back := 1; back < utf8.UTFMax && back <= i && i < len(s); back++ {
+		if utf8.RuneStart(s[i-back]) {
+			_, size := utf8.DecodeRuneInString(s[i-back:])
+			return size <= back
+		}
+	}
+	return true
 }
 
 // joinLines makes blocks of the lines: one of each line, but lines that a
@@ -136,11 +143,14 @@ func (d *Document) joined(upper, lower line, width int, next *int) bool {
 	for *next < len(d.spans) && d.spans[*next].End <= upper.End {
 		*next++
 	}
+	text := lower.Of(d.Text)
+	if hasMarker(text) {
+		return false
+	}
 	if *next < len(d.spans) && d.spans[*next].Start < upper.End {
 		return true
 	}
-	text := lower.Of(d.Text)
-	if hasMarker(text) || text[0] == '>' != (upper.Of(d.Text)[0] == '>') {
+	if text[0] == '>' != (upper.Of(d.Text)[0] == '>') {
 		return false
 	}
 	if width > 0 && isFull(upper, lower, width) {

@@ -1,0 +1,4 @@
+package rank
+
+// Ln is ln, for the tests.
+var Ln = ln
