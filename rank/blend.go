@@ -36,10 +36,10 @@ func features() [12]feature {
 		{"headline", 2, (*blend).headline},
 		{"focus", 6, (*blend).focused},
 		{"length", 1, (*blend).length},
-		{"question", -1, trait(tokenize.Question)},
-		{"quotation", -0.4, trait(tokenize.Quoted)},
-		{"unbalanced", -0.5, trait(tokenize.Unbalanced)},
-		{"label", -0.5, trait(tokenize.Labelled)},
+		{"question", -1, (*blend).question},
+		{"quotation", -0.4, (*blend).quotation},
+		{"unbalanced", -0.5, (*blend).unbalanced},
+		{"label", -0.5, (*blend).label},
 		{"first person", -1, (*blend).firstPerson},
 	}
 }
@@ -227,15 +227,19 @@ func (b *blend) firstPerson(_, i int) float64 {
 	if b.spoken {
 		return 0
 	}
-	return trait(tokenize.FirstPerson)(b, 0, i)
+	return b.trait(i, tokenize.FirstPerson)
 }
 
-// trait returns a feature that is 1 for sentences with the trait.
-func trait(t tokenize.Trait) func(*blend, int, int) float64 {
-	return func(b *blend, _, i int) float64 {
-		if b.in.Doc.Sentences[i].Traits.Has(t) {
-			return 1
-		}
-		return 0
+// The features that follow are 1 for a sentence with a trait, else 0.
+
+func (b *blend) question(_, i int) float64   { return b.trait(i, tokenize.Question) }
+func (b *blend) quotation(_, i int) float64  { return b.trait(i, tokenize.Quoted) }
+func (b *blend) unbalanced(_, i int) float64 { return b.trait(i, tokenize.Unbalanced) }
+func (b *blend) label(_, i int) float64      { return b.trait(i, tokenize.Labelled) }
+
+func (b *blend) trait(i int, t tokenize.Trait) float64 {
+	if b.in.Doc.Sentences[i].Traits.Has(t) {
+		return 1
 	}
+	return 0
 }

@@ -1,8 +1,10 @@
 package tokenize
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Bounds of the shapes by which blocks are told apart.
@@ -38,7 +40,13 @@ func measure(s string) shape {
 			continue
 		case isTerminator(r):
 			stop = true
-		case unicode.Is(unicode.Ideographic, r) || unicode.Is(unicode.Hiragana, r) || unicode.Is(unicode.Katakana, r):
+		case r < utf8.RuneSelf:
+			if 'A' <= r && r <= 'Z' {
+				upper++
+			} else if 'a' <= r && r <= 'z' {
+				lower++
+			}
+		case r >= 0x2E80 && (unicode.Is(unicode.Ideographic, r) || unicode.Is(unicode.Hiragana, r) || unicode.Is(unicode.Katakana, r)):
 			ideographs++
 		case unicode.IsUpper(r):
 			upper++
@@ -49,7 +57,9 @@ func measure(s string) shape {
 			inWord = true
 			sh.words++
 		}
-		sh.letters = sh.letters || isWordRune(r)
+		if !sh.letters {
+			sh.letters = isWordRune(r)
+		}
 	}
 	sh.words += ideographs / 2
 	sh.upper = upper > 1 && lower == 0
@@ -69,12 +79,30 @@ type classifier struct {
 	title  []byte // the folded title, when known
 }
 
+// reset begins a text whose title may be known.
+func (c *classifier) reset(text, title string, lang *language) {
+	c.text, c.lang = text, lang
+	c.title = appendFold(c.title[:0], title)
+}
+
+// setApart reports whether a line is by its words alone not the article's, so
+// that no sentence goes on across its end.
+func (c *classifier) setApart(s string) bool {
+	if len(s) > longBlock {
+		return false
+	}
+	sh := measure(s)
+	if !sh.letters || sh.words > maxHeadingWords {
+		return false
+	}
+	_, reason := c.byWords(s, sh)
+	return reason != ""
+}
+
 // classify sets the kind and reason of every block, and returns the index of
 // the headline's block, or -1.
-func (c *classifier) classify(text, title string, lang *language, blocks []Block) int {
-	c.text, c.lang = text, lang
+func (c *classifier) classify(blocks []Block) int {
 	c.shapes = c.shapes[:0]
-	c.title = appendFold(c.title[:0], title)
 	for i := range blocks {
 		c.shapes = append(c.shapes, c.byItself(&blocks[i]))
 	}
@@ -83,6 +111,7 @@ func (c *classifier) classify(text, title string, lang *language, blocks []Block
 	c.repeats(blocks)
 	headline := c.findHeadline(blocks)
 	c.tail(blocks)
+	c.mailSignature(blocks)
 	return headline
 }
 
@@ -97,7 +126,9 @@ func (c *classifier) byItself(b *Block) shape {
 		return sh
 	}
 	sh := measure(s)
-	b.Kind, b.Reason = c.kindOf(s, sh)
+	if b.Reason == "" {
+		b.Kind, b.Reason = c.kindOf(s, sh)
+	}
 	return sh
 }
 
@@ -168,7 +199,7 @@ func (c *classifier) byMarks(s string, sh shape) (Kind, string) {
 		return Furniture, "address"
 	}
 	for _, mark := range positionMarks {
-		if !sh.terminated && strings.Contains(string(c.fold), mark) {
+		if !sh.terminated && bytes.Contains(c.fold, []byte(mark)) {
 			return Caption, mark
 		}
 	}
@@ -201,21 +232,21 @@ func (c *classifier) isTag(s string) bool {
 // numbers, only the words of dates and times.
 func (c *classifier) isDateLine() bool {
 	digits, dates := false, 0
-	for word := range strings.FieldsFuncSeq(string(c.fold), func(r rune) bool {
+	for word := range bytes.FieldsFuncSeq(c.fold, func(r rune) bool {
 		return unicode.IsSpace(r) || strings.ContainsRune(",/:-|()", r)
 	}) {
-		word = strings.TrimRight(word, ".")
+		word = bytes.TrimRight(word, ".")
 		switch {
-		case word == "":
+		case len(word) == 0:
 		case word[0] >= '0' && word[0] <= '9':
 			digits = true
-		case c.lang.dateWords[word]:
+		case c.lang.dateWords[string(word)]:
 			dates++
 		default:
 			return false
 		}
 	}
-	return digits && (dates > 0 || strings.ContainsAny(string(c.fold), ":/."))
+	return digits && (dates > 0 || bytes.ContainsAny(c.fold, ":/."))
 }
 
 // keepUnstopped turns lines without full stops back into prose in a text that
@@ -233,108 +264,45 @@ func (c *classifier) keepUnstopped(blocks []Block) {
 	if stopped*3 >= unstopped {
 		return
 	}
-	for i := range blocks {
-		b := &blocks[i]
+	var lines []int
+	spoken := 0
+	for i, b := range blocks {
 		if (b.Kind == Caption || b.Kind == Heading) && !c.shapes[i].colon && c.shapes[i].words >= minProseWords && !byPattern(b.Reason) {
-			b.Kind, b.Reason = Paragraph, "the text uses no full stops"
+			lines = append(lines, i)
+			if c.isSpoken(b.Of(c.text)) {
+				spoken++
+			}
 		}
 	}
+	if len(lines) > enoughLines && lines[0] == 0 {
+		lines = lines[1:] // the headline
+	}
+	for _, i := range lines {
+		if spoken < enoughLines || c.isSpoken(blocks[i].Of(c.text)) {
+			blocks[i].Kind, blocks[i].Reason = Paragraph, "the text uses no full stops"
+		}
+	}
+}
+
+// enoughLines is how many lines of words make a text of them.
+const enoughLines = 3
+
+// isSpoken reports whether a line has the function words of a clause, which
+// lists of names and figures lack.
+func (c *classifier) isSpoken(s string) bool {
+	words, stops := 0, 0
+	for w := range Words(s) {
+		words++
+		if c.fold = appendFold(c.fold[:0], w.Of(s)); c.lang.stopWords[string(c.fold)] {
+			stops++
+		}
+	}
+	return stops >= 2 && stops*6 >= words
 }
 
 // byPattern reports whether a reason names a pattern and not a shape.
 func byPattern(reason string) bool {
 	return !strings.HasSuffix(reason, "without a full stop")
-}
-
-// linkedTitles sets the titles aside that stand under a label such as
-// "Next article".
-func (c *classifier) linkedTitles(blocks []Block) {
-	for i := 0; i+1 < len(blocks); i++ {
-		next, sh := &blocks[i+1], c.shapes[i+1]
-		if blocks[i].Kind != Furniture || sh.words > maxHeadlineWords || sh.inner || next.Kind == Furniture {
-			continue
-		}
-		c.fold = appendFold(c.fold[:0], blocks[i].Of(c.text))
-		if c.lang.links.match(c.fold) != "" && (!sh.terminated || sh.question) {
-			next.Kind, next.Reason = Furniture, "title of a linked article"
-		}
-	}
-}
-
-// repeats sets short lines aside that stand both above and below the prose.
-func (c *classifier) repeats(blocks []Block) {
-	first, last := proseRange(blocks)
-	for i := 0; i < first; i++ {
-		if c.shapes[i].words > maxHeadingWords || blocks[i].Kind == Furniture {
-			continue
-		}
-		c.fold = appendFold(c.fold[:0], blocks[i].Of(c.text))
-		for j := last + 1; j < len(blocks) && j < last+maxRepeats; j++ {
-			if blocks[j].Len() < 2*blocks[i].Len()+8 && string(appendFold(nil, blocks[j].Of(c.text))) == string(c.fold) {
-				blocks[i].Kind, blocks[i].Reason = Furniture, "stands above and below the article"
-				blocks[j].Kind, blocks[j].Reason = Furniture, "stands above and below the article"
-			}
-		}
-		if i > maxRepeats {
-			return
-		}
-	}
-}
-
-// maxRepeats bounds how many blocks around the prose are compared.
-const maxRepeats = 24
-
-// proseRange returns the indices of the first and the last block of running
-// prose: paragraphs that are more than one short sentence.
-func proseRange(blocks []Block) (first, last int) {
-	first, last = len(blocks), -1
-	for i := range blocks {
-		if blocks[i].Kind == Paragraph && blocks[i].Len() > 80 {
-			first = min(first, i)
-			last = i
-		}
-	}
-	return first, last
-}
-
-// findHeadline marks the headline among the blocks above the prose.
-func (c *classifier) findHeadline(blocks []Block) int {
-	first, _ := proseRange(blocks)
-	if first == len(blocks) {
-		first = min(1, len(blocks)-1) // no long paragraph: only the first line can be it
-	}
-	best := -1
-	for i := 0; i < first && i < maxRepeats; i++ {
-		b, sh := &blocks[i], c.shapes[i]
-		if b.Kind == Headline {
-			return i
-		}
-		plain := (b.Kind == Heading || b.Kind == Caption) && !byPattern(b.Reason) && !sh.colon
-		asked := b.Kind == Paragraph && !sh.inner && !sh.lines && sh.question
-		if len(c.title) > 0 || !plain && !asked || sh.words > maxHeadlineWords {
-			continue
-		}
-		if best < 0 || c.shapes[best].words < 3 && sh.words > c.shapes[best].words {
-			best = i
-		}
-	}
-	if best >= 0 {
-		blocks[best].Kind, blocks[best].Reason = Headline, "first line above the article"
-	}
-	return best
-}
-
-// tail sets everything aside that follows the last paragraph and is no prose.
-func (c *classifier) tail(blocks []Block) {
-	_, last := proseRange(blocks)
-	if last < 0 {
-		return
-	}
-	for i := last + 1; i < len(blocks); i++ {
-		if blocks[i].Kind == Heading || blocks[i].Kind == Caption && !byPattern(blocks[i].Reason) {
-			blocks[i].Kind, blocks[i].Reason = Furniture, "line below the article"
-		}
-	}
 }
 
 // sentenceKind returns the kind of a sentence inside a block of prose.

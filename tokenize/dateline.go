@@ -62,10 +62,25 @@ func indexDash(s string) (at, size int) {
 // in "MOSCOW, May 9 - RIA Novosti. ", at the beginning of s.
 func agencyAfterDash(s string, lang *language) int {
 	stop := strings.IndexByte(s[:min(len(s), maxTag)], '.')
-	if stop < 0 || !lang.agencies[string(appendFold(nil, s[:stop]))] {
+	if stop < 0 || !lang.agencies[string(appendFold(nil, s[:stop]))] && !isCapitalName(s[:stop]) {
 		return 0
 	}
 	return stop + 1
+}
+
+// isCapitalName reports whether s is up to four words that all begin with a
+// capital, the first an abbreviation of capitals: "RIA «Meridian»".
+func isCapitalName(s string) bool {
+	fields := strings.Fields(s)
+	if len(fields) == 0 || len(fields) > 4 || strings.ToUpper(fields[0]) != fields[0] {
+		return false
+	}
+	for _, word := range fields {
+		if first, _ := firstLetter(word); !unicode.IsUpper(first) {
+			return false
+		}
+	}
+	return true
 }
 
 // isPlace reports whether s, what stands before a dash, is a place with

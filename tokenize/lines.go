@@ -20,6 +20,10 @@ func (l line) blank() bool { return l.Start == l.End }
 func appendLines(dst []line, text string) []line {
 	start := 0
 	for i := 0; i < len(text); {
+		if c := text[i]; c > '\r' && c != 0xC2 && c != 0xE2 { // no break begins so
+			i++
+			continue
+		}
 		n := lineBreakLen(text, i)
 		if n == 0 {
 			i++
@@ -57,15 +61,15 @@ func lineBreakLen(text string, i int) int {
 
 func newLine(text string, start, end int) line {
 	l := line{Span: trimSpan(text, Span{start, end})}
-	inFirst := true
+	l.runes = utf8.RuneCountInString(l.Of(text))
+	l.first = l.runes
+	n := 0
 	for _, r := range l.Of(text) {
-		if inFirst && unicode.IsSpace(r) {
-			l.first, inFirst = l.runes, false
+		if unicode.IsSpace(r) {
+			l.first = n
+			break
 		}
-		l.runes++
-	}
-	if inFirst {
-		l.first = l.runes
+		n++
 	}
 	return l
 }

@@ -49,12 +49,36 @@ func newPattern(source string) pattern {
 		openStart: strings.HasPrefix(source, "*"),
 		openEnd:   strings.HasSuffix(source, "*"),
 	}
-	for part := range strings.SplitSeq(source, "*") {
-		if folded := appendFold(nil, part); len(folded) > 0 {
+	parts := strings.Split(source, "*")
+	for i, part := range parts {
+		if folded := foldPart(part, i > 0, i+1 < len(parts)); len(folded) > 0 {
 			p.parts = append(p.parts, folded)
 		}
 	}
 	return p
+}
+
+// foldPart folds a part of a pattern. The punctuation beside a gap stays: it
+// is inside the lines that the pattern is for.
+func foldPart(part string, gapBefore, gapAfter bool) []byte {
+	if strings.TrimSpace(part) == "" {
+		return nil
+	}
+	const guard = "x"
+	if gapBefore {
+		part = guard + " " + part
+	}
+	if gapAfter {
+		part += " " + guard
+	}
+	folded := appendFold(nil, part)
+	if gapBefore {
+		folded = bytes.TrimLeft(folded[len(guard):], " ")
+	}
+	if gapAfter {
+		folded = bytes.TrimRight(folded[:len(folded)-len(guard)], " ")
+	}
+	return folded
 }
 
 // match returns the pattern that a folded line matches, or "".
@@ -207,9 +231,13 @@ func newPhraseSet(lines []string) phraseSet {
 // a phrase of the set.
 func (set phraseSet) opens(words []byte) bool {
 	first := firstField(words)
-	rest := strings.TrimPrefix(string(words[len(first):]), " ")
+	rest := bytes.TrimPrefix(words[len(first):], []byte(" "))
 	for _, phrase := range set[string(first)] {
-		if tail, ok := strings.CutPrefix(rest, phrase); ok && (phrase == "" || tail == "" || tail[0] == ' ') {
+		if phrase == "" {
+			return true
+		}
+		n := len(phrase)
+		if len(rest) >= n && string(rest[:n]) == phrase && (len(rest) == n || rest[n] == ' ') {
 			return true
 		}
 	}

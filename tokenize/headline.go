@@ -1,0 +1,116 @@
+package tokenize
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// linkedTitles sets the titles aside that stand under a label such as
+// "Next article".
+func (c *classifier) linkedTitles(blocks []Block) {
+	for i := 0; i+1 < len(blocks); i++ {
+		next, sh := &blocks[i+1], c.shapes[i+1]
+		if blocks[i].Kind != Furniture || sh.words > maxHeadlineWords || sh.inner || next.Kind == Furniture {
+			continue
+		}
+		c.fold = appendFold(c.fold[:0], blocks[i].Of(c.text))
+		if c.lang.links.exact[string(c.fold)] != "" && (!sh.terminated || sh.question) {
+			next.Kind, next.Reason = Furniture, "title of a linked article"
+		}
+	}
+}
+
+// repeats sets short lines aside that stand both above and below the prose.
+func (c *classifier) repeats(blocks []Block) {
+	first, last := proseRange(blocks)
+	for i := 0; i < first; i++ {
+		if c.shapes[i].words > maxHeadingWords || blocks[i].Kind == Furniture {
+			continue
+		}
+		c.fold = appendFold(c.fold[:0], blocks[i].Of(c.text))
+		for j := last + 1; j < len(blocks) && j < last+maxRepeats; j++ {
+			if blocks[j].Len() < 2*blocks[i].Len()+8 && string(appendFold(nil, blocks[j].Of(c.text))) == string(c.fold) {
+				blocks[i].Kind, blocks[i].Reason = Furniture, "stands above and below the article"
+				blocks[j].Kind, blocks[j].Reason = Furniture, "stands above and below the article"
+			}
+		}
+		if i > maxRepeats {
+			return
+		}
+	}
+}
+
+// maxRepeats bounds how many blocks around the prose are compared.
+const maxRepeats = 24
+
+// proseRange returns the indices of the first and the last block of running
+// prose: paragraphs that are more than one short sentence.
+func proseRange(blocks []Block) (first, last int) {
+	first, last = len(blocks), -1
+	for i := range blocks {
+		if blocks[i].Kind == Paragraph && blocks[i].Len() > 80 {
+			first = min(first, i)
+			last = i
+		}
+	}
+	return first, last
+}
+
+// findHeadline marks the headline among the blocks above the prose.
+func (c *classifier) findHeadline(blocks []Block) int {
+	first, _ := proseRange(blocks)
+	if first == len(blocks) {
+		first = min(1, len(blocks)-1) // no long paragraph: only the first line can be it
+	}
+	best, most := -1, 0
+	for i := 0; i < first && i < maxRepeats; i++ {
+		b, sh := &blocks[i], c.shapes[i]
+		if b.Kind == Headline {
+			return i
+		}
+		plain := (b.Kind == Heading || b.Kind == Caption) && !byPattern(b.Reason) && !sh.colon
+		asked := b.Kind == Paragraph && !sh.inner && !sh.lines && sh.question
+		if len(c.title) > 0 || !plain && !asked || sh.words > maxHeadlineWords {
+			continue
+		}
+		if words := c.plainWords(i, b); words > most {
+			best, most = i, words
+		}
+		if most >= headlineWords {
+			break
+		}
+	}
+	if best >= 0 {
+		blocks[best].Kind, blocks[best].Reason = Headline, "first line above the article"
+	}
+	return best
+}
+
+// headlineWords is how many words a headline has at least, if a line above the
+// article has as many.
+const headlineWords = 5
+
+// plainWords counts the words of a block that are letters alone, two or more.
+func (c *classifier) plainWords(i int, b *Block) int {
+	n := 0
+	for word := range strings.FieldsSeq(b.Of(c.text)) {
+		first, _ := firstLetter(word)
+		if first != 0 && utf8.RuneCountInString(word) > 1 && !strings.ContainsAny(word, "0123456789") {
+			n++
+		}
+	}
+	return max(n, c.shapes[i].words/4)
+}
+
+// tail sets everything aside that follows the last paragraph and is no prose.
+func (c *classifier) tail(blocks []Block) {
+	_, last := proseRange(blocks)
+	if last < 0 {
+		return
+	}
+	for i := last + 1; i < len(blocks); i++ {
+		if blocks[i].Kind == Heading || blocks[i].Kind == Caption && !byPattern(blocks[i].Reason) {
+			blocks[i].Kind, blocks[i].Reason = Furniture, "line below the article"
+		}
+	}
+}
