@@ -63,8 +63,7 @@ const openFor = 400
 func (m markState) isOpen(at int) bool { return m.open != 0 && at-m.at < openFor }
 
 // Judge decides, in place of the table, whether the gap at byte offset at ends
-// a sentence. kind and features describe it; features are only valid during
-// the call.
+// a sentence. kind and features describe it.
 type Judge func(at int, kind Kind, features []uint32) bool
 
 // Reset begins a new text.

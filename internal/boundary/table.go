@@ -3,6 +3,7 @@ package boundary
 import (
 	_ "embed"
 	"encoding/binary"
+	"slices"
 	"sync"
 )
 
@@ -76,7 +77,7 @@ func (s *Scanner) decide(i, j, breaks int) bool {
 		s.wordFeatures(&x, f)
 	}
 	if s.judge != nil {
-		return s.judge(i, kind, f.at[:f.n])
+		return s.judge(i, kind, slices.Clone(f.at[:f.n])) // a copy, or every Scanner would move to the heap
 	}
 	return s.table.sum(f.at[:f.n]) > s.table.limits[kind]
 }
