@@ -194,6 +194,15 @@ func (s *Scanner) describeRight(j int) {
 	}
 }
 
+// describePrev reads the word before the left one.
+func (s *Scanner) describePrev() {
+	if s.prevEnd > s.prevStart {
+		s.c.prev = readWord(s.text, max(s.prevStart, s.prevEnd-maxWord), s.prevEnd)
+	} else {
+		s.c.prev = word{}
+	}
+}
+
 // describeNext reads the word after the right one.
 func (s *Scanner) describeNext() {
 	c := &s.c

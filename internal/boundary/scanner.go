@@ -135,7 +135,8 @@ func (s *Scanner) scan(i int) int {
 		c := text[i]
 		switch byteKinds[c] {
 		case plain:
-			i++
+			for i++; i < len(text) && byteKinds[text[i]] == plain; i++ {
+			}
 		case blank:
 			if c == ' ' && s.stop.end != i && s.symbolEnd != i && s.marker.style == 0 && i+1 < len(text) && text[i+1]-'a' < 26 {
 				s.prevStart, s.prevEnd, s.wordStart = s.wordStart, i, i+1
