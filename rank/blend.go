@@ -34,7 +34,7 @@ func features() [12]feature {
 		{"earlier", 0.15, (*blend).earlierLinks},
 		{"later", 0.45, (*blend).laterLinks},
 		{"headline", 2, (*blend).headline},
-		{"focus", 6, (*blend).focused},
+		{"focus", 4, (*blend).focused},
 		{"length", 1, (*blend).length},
 		{"question", -1, (*blend).question},
 		{"quotation", -0.4, (*blend).quotation},
@@ -84,6 +84,7 @@ type blend struct {
 	lnRank         []float64 // standardised ln of the TextRank score
 	earlier, later []float64 // standardised sums of similarities to the candidates before and after
 	title, focus   []float64 // unit vectors over terms, nil where there are none
+	nearest        float64   // the greatest cosine of a candidate with the focus
 	fade           float64   // weight of position, in [0,1]
 	spoken         bool      // the article itself speaks in the first person
 }
@@ -105,6 +106,9 @@ func newBlend(ctx context.Context, in *Input) (*blend, error) {
 	b.directed()
 	b.title = phraseVector(in, in.Doc.TitleTerms)
 	b.focus = phraseVector(in, in.Focus)
+	for _, i := range in.Candidates {
+		b.nearest = max(b.nearest, b.focusCosine(i))
+	}
 	b.fade = min(max((0.45-in.Share)/0.3, 0), 1)
 	b.spoken = speaks(in)
 	return b, nil
@@ -200,8 +204,15 @@ func (b *blend) headline(_, i int) float64 {
 }
 
 // focused is the cosine with the query (Otterbacher, Erkan & Radev 2009,
-// section 3).
+// section 3), scaled so that the sentence most like it has 1.
 func (b *blend) focused(_, i int) float64 {
+	if b.nearest == 0 {
+		return 0
+	}
+	return b.focusCosine(i) / b.nearest
+}
+
+func (b *blend) focusCosine(i int) float64 {
 	if b.focus == nil {
 		return 0
 	}

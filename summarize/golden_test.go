@@ -34,7 +34,7 @@ func TestGolden(t *testing.T) {
 			}
 			want, err := os.ReadFile(golden)
 			require.NoError(t, err)
-			require.Equal(t, string(want), got)
+			require.Equal(t, strings.Split(string(want), "\n"), strings.Split(got, "\n"), "go test ./summarize -run Golden -update, and read what changed")
 		})
 	}
 }

@@ -77,8 +77,9 @@ func (s *Summarizer) Summarize(ctx context.Context, article Article) (Summary, e
 	return j.summary(article), nil
 }
 
-// maxPooled is the text length in bytes up to which scratch memory is kept.
-const maxPooled = 1 << 20
+// maxPooled is the text length in bytes up to which scratch memory is kept;
+// the garbage collector empties the pool when it is not used.
+const maxPooled = defaultMaxBytes
 
 // job is the scratch memory of one call.
 type job struct {

@@ -2,6 +2,7 @@ package tokenize
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -95,14 +96,14 @@ func (c *classifier) setApart(s string) bool {
 	if !sh.letters || sh.words > maxHeadingWords {
 		return false
 	}
-	_, reason := c.byWords(s, sh)
-	return reason != ""
+	kind, reason := c.byWords(s, sh)
+	return reason != "" && kind != Caption
 }
 
 // classify sets the kind and reason of every block, and returns the index of
 // the headline's block, or -1.
 func (c *classifier) classify(blocks []Block) int {
-	c.shapes = c.shapes[:0]
+	c.shapes = slices.Grow(c.shapes[:0], len(blocks))
 	for i := range blocks {
 		c.shapes = append(c.shapes, c.byItself(&blocks[i]))
 	}
@@ -126,6 +127,7 @@ func (c *classifier) byItself(b *Block) shape {
 		return sh
 	}
 	sh := measure(s)
+	sh.terminated = sh.terminated || sh.inner && c.stopsBeforeTail(s)
 	if b.Reason == "" {
 		b.Kind, b.Reason = c.kindOf(s, sh)
 	}
@@ -173,7 +175,7 @@ func (c *classifier) byWords(s string, sh shape) (Kind, string) {
 	if p := c.matchLink(s); p != "" {
 		return Furniture, p
 	}
-	if p := c.lang.captions.match(c.fold); p != "" {
+	if p := c.lang.captions.match(c.fold); p != "" && !c.isTaggedProse(s) {
 		return Caption, p
 	}
 	if p := c.lang.bylines.match(c.fold); p != "" && (!sh.terminated || sh.words <= maxHeadingWords) {
@@ -226,6 +228,29 @@ func (c *classifier) matchLink(s string) string {
 // brackets, such as "[Agency]".
 func (c *classifier) isTag(s string) bool {
 	return tagStart(s, c.lang) == 0
+}
+
+// isTaggedProse reports whether a line is a sentence with an agency's tag after
+// its full stop.
+func (c *classifier) isTaggedProse(s string) bool {
+	at := tagStart(s, c.lang)
+	return at > 0 && isTerminated(strings.TrimRightFunc(s[:at], isBlank))
+}
+
+// stopsBeforeTail reports whether a line ends in a sentence but for a tag, a
+// link's label or other words of the page: "… he said. Read more".
+func (c *classifier) stopsBeforeTail(s string) bool {
+	if c.isTaggedProse(s) {
+		return true
+	}
+	at := strings.LastIndexFunc(s, isTerminator)
+	if at < 0 || len(s)-at > maxTag {
+		return false
+	}
+	_, size := utf8.DecodeRuneInString(s[at:])
+	tail := s[at+size:]
+	c.fold = appendFold(c.fold[:0], tail)
+	return len(c.fold) > 0 && (c.lang.furniture.match(c.fold) != "" || c.matchLink(tail) != "" || c.lang.agencies[string(c.fold)])
 }
 
 // isDateLine reports whether the folded line holds a number and, but for

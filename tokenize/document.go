@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 
 	"github.com/clipperhouse/uax29/v2/words"
 )
@@ -126,6 +127,7 @@ func (d *Document) reset(in Input) *language {
 // placeSentences fills d.Sentences from d.spans: every sentence in its block,
 // cut at the block's edges, tags at its end left out.
 func (d *Document) placeSentences(lang *language) {
+	d.Sentences = slices.Grow(d.Sentences[:0], max(len(d.spans), len(d.Blocks)))
 	block, paragraph := 0, 0
 	for _, s := range d.spans {
 		for s.Len() > 0 {
@@ -198,7 +200,7 @@ func (d *Document) analyse(s *Sentence, lang *language) {
 		if firstPerson && quotes%2 == 0 {
 			s.Traits |= FirstPerson
 		}
-		d.Words = append(d.Words, Word{Start: int32(start), End: int32(start + len(segment)), Term: term})
+		d.Words = append(doubled(d.Words), Word{Start: int32(start), End: int32(start + len(segment)), Term: term})
 	}
 	s.endWord = int32(len(d.Words))
 	if quotes%2 == 1 {

@@ -23,6 +23,9 @@ func (c *classifier) linkedTitles(blocks []Block) {
 // repeats sets short lines aside that stand both above and below the prose.
 func (c *classifier) repeats(blocks []Block) {
 	first, last := proseRange(blocks)
+	if last < 0 {
+		return
+	}
 	for i := 0; i < first; i++ {
 		if c.shapes[i].words > maxHeadingWords || blocks[i].Kind == Furniture {
 			continue

@@ -1,6 +1,7 @@
 package tokenize
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 )
@@ -15,8 +16,9 @@ type line struct {
 
 func (l line) blank() bool { return l.Start == l.End }
 
-// appendLines appends the lines of text to dst. Lines end at LF, CR LF, CR,
-// VT, FF, NEL, LS and PS (UAX #14, BK and friends).
+// appendLines appends the lines of text to dst, a run of blank lines as one.
+// Lines end at LF, CR LF, CR, VT, FF, NEL, LS and PS (UAX #14, BK and
+// friends).
 func appendLines(dst []line, text string) []line {
 	start := 0
 	for i := 0; i < len(text); {
@@ -29,11 +31,27 @@ func appendLines(dst []line, text string) []line {
 			i++
 			continue
 		}
-		dst = append(dst, newLine(text, start, i))
+		dst = appendLine(dst, newLine(text, start, i))
 		i += n
 		start = i
 	}
-	return append(dst, newLine(text, start, len(text)))
+	return appendLine(dst, newLine(text, start, len(text)))
+}
+
+func appendLine(dst []line, l line) []line {
+	if l.blank() && len(dst) > 0 && dst[len(dst)-1].blank() {
+		return dst
+	}
+	return append(doubled(dst), l)
+}
+
+// doubled makes room for one more; a long slice doubles, where append would
+// copy it many times.
+func doubled[T any](s []T) []T {
+	if len(s) == cap(s) {
+		return slices.Grow(s, len(s)+16)
+	}
+	return s
 }
 
 // lineBreakLen returns the length in bytes of the line break at text[i:], or

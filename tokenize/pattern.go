@@ -12,6 +12,7 @@ import (
 type pattern struct {
 	source             string
 	parts              [][]byte
+	least              int // bytes of the shortest line that can match
 	openStart, openEnd bool
 }
 
@@ -53,6 +54,7 @@ func newPattern(source string) pattern {
 	for i, part := range parts {
 		if folded := foldPart(part, i > 0, i+1 < len(parts)); len(folded) > 0 {
 			p.parts = append(p.parts, folded)
+			p.least += len(folded)
 		}
 	}
 	return p
@@ -92,7 +94,7 @@ func (set *patternSet) match(line []byte) string {
 		}
 	}
 	for i := range set.open {
-		if set.open[i].match(line) {
+		if set.open[i].least < len(line) && set.open[i].match(line) {
 			return set.open[i].source
 		}
 	}

@@ -2,6 +2,7 @@ package tokenize
 
 import (
 	"context"
+	"slices"
 	"unicode"
 	"unicode/utf8"
 )
@@ -64,7 +65,7 @@ func (d *Document) scan(ctx context.Context, part Span) error {
 		if !ok {
 			return nil
 		}
-		d.spans = append(d.spans, Span{part.Start + s.Start, part.Start + s.End})
+		d.spans = append(doubled(d.spans), Span{part.Start + s.Start, part.Start + s.End})
 	}
 }
 
@@ -113,7 +114,7 @@ func isRuneEdge(s string, i int) bool {
 // joinLines makes blocks of the lines: one of each line, but lines that a
 // sentence crosses, or that were wrapped, are one block.
 func (d *Document) joinLines() {
-	d.Blocks = d.Blocks[:0]
+	d.Blocks = slices.Grow(d.Blocks[:0], len(d.lines))
 	width, next := wrapWidth(d.lines), 0
 	head := d.appendMailHead()
 	for i, l := range d.lines {

@@ -1,0 +1,89 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/standfirst/standfirst/tokenize"
+)
+
+// record is one line of a batch.
+type record struct {
+	ID       string            `json:"id"`
+	Title    string            `json:"title"`
+	Text     string            `json:"text"`
+	HTML     string            `json:"html"`
+	Language tokenize.Language `json:"language"`
+}
+
+// lineReader reads JSON lines. A line that is not a record is an error of its
+// own, and the next one can be read.
+type lineReader struct {
+	in   *bufio.Reader
+	max  int // bytes of the longest line
+	line int // number of the line that was read last, from 1
+	buf  []byte
+}
+
+// lineError is a line that is no record.
+type lineError struct {
+	ID  string
+	Why string
+}
+
+// Error says why.
+func (e *lineError) Error() string { return e.Why }
+
+func newLineReader(in io.Reader, maxLine int) *lineReader {
+	return &lineReader{in: bufio.NewReaderSize(in, 64<<10), max: maxLine}
+}
+
+// next returns the next record, a *lineError for a line that is none, or the
+// reader's error, at the end io.EOF. Blank lines are passed over.
+func (r *lineReader) next() (record, error) {
+	for {
+		long, err := r.read()
+		if err != nil && (err != io.EOF || len(r.buf) == 0) {
+			return record{}, err
+		}
+		r.line++
+		if long {
+			return record{}, &lineError{Why: fmt.Sprintf("line of more than %d bytes", r.max)}
+		}
+		if line := bytes.TrimSpace(r.buf); len(line) > 0 {
+			return parse(line)
+		}
+		if err == io.EOF {
+			return record{}, err
+		}
+	}
+}
+
+// read fills r.buf with a line; of one that is too long it keeps the beginning.
+func (r *lineReader) read() (long bool, err error) {
+	r.buf = r.buf[:0]
+	for {
+		part, err := r.in.ReadSlice('\n')
+		if keep := min(len(part), r.max+1-len(r.buf)); keep > 0 {
+			r.buf = append(r.buf, part[:keep]...)
+		}
+		if !errors.Is(err, bufio.ErrBufferFull) {
+			return len(bytes.TrimRight(r.buf, "\r\n")) > r.max, err
+		}
+	}
+}
+
+func parse(line []byte) (record, error) {
+	var rec record
+	switch err := json.Unmarshal(line, &rec); {
+	case err != nil:
+		return rec, &lineError{ID: rec.ID, Why: "not a JSON object with \"id\" and \"text\": " + err.Error()}
+	case rec.HTML != "":
+		return rec, &lineError{ID: rec.ID, Why: "\"html\" is not supported yet: give \"text\""}
+	}
+	return rec, nil
+}

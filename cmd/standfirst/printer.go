@@ -1,0 +1,175 @@
+package main
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"html"
+	"strings"
+	"text/tabwriter"
+	"unicode/utf8"
+
+	"github.com/standfirst/standfirst/summarize"
+)
+
+// printer writes summaries in the form that the flags ask for.
+type printer struct {
+	*settings
+	out    *bufio.Writer
+	colour bool
+	many   bool // more than one file: each is named
+	count  int  // summaries written
+}
+
+// print writes the summary of a file.
+func (p *printer) print(file string, a summarize.Article, s summarize.Summary) error {
+	if p.json {
+		if p.offsets == "utf16" {
+			toUTF16(a.Text, &s)
+		}
+		return writeJSON(p.out, s)
+	}
+	if p.many {
+		if p.count++; p.count > 1 {
+			fmt.Fprintln(p.out)
+		}
+		fmt.Fprintf(p.out, "==> %s <==\n", file)
+	}
+	if p.highlight {
+		p.printHighlighted(a.Text, s)
+		return nil
+	}
+	p.printSentences(s)
+	return nil
+}
+
+// printSentences writes a sentence a line, and the key phrases.
+func (p *printer) printSentences(s summarize.Summary) {
+	before, after := "", ""
+	switch p.format {
+	case "markdown":
+		before = "- "
+	case "html":
+		fmt.Fprintln(p.out, "<ul>")
+		before, after = "<li>", "</li>"
+	}
+	for _, sentence := range s.Sentences {
+		fmt.Fprintf(p.out, "%s%s%s\n", before, p.escape(fold(sentence.Text)), after)
+	}
+	if p.format == "html" {
+		fmt.Fprintln(p.out, "</ul>")
+	}
+	if len(s.Keywords) == 0 {
+		return
+	}
+	phrases := make([]string, len(s.Keywords))
+	for i, k := range s.Keywords {
+		phrases[i] = p.escape(fold(k.Text))
+	}
+	line := "Keywords: " + strings.Join(phrases, "; ")
+	if p.format == "html" {
+		line = "<p>" + line + "</p>"
+	}
+	fmt.Fprintf(p.out, "\n%s\n", line)
+}
+
+// printHighlighted writes the whole article with the chosen sentences marked.
+func (p *printer) printHighlighted(text string, s summarize.Summary) {
+	on, off := "**", "**"
+	switch {
+	case p.format == "html":
+		on, off = "<mark>", "</mark>"
+	case p.colour:
+		on, off = "\x1b[7m", "\x1b[0m"
+	}
+	at := 0
+	for _, sentence := range s.Sentences {
+		fmt.Fprint(p.out, p.escape(text[at:sentence.Start]), on, p.escape(sentence.Text), off)
+		at = sentence.End
+	}
+	fmt.Fprint(p.out, p.escape(text[at:]))
+	if !strings.HasSuffix(text, "\n") {
+		fmt.Fprintln(p.out)
+	}
+}
+
+// printExplanation writes what every block and sentence was taken for.
+func (p *printer) printExplanation(file string, a summarize.Article, e summarize.Explanation) error {
+	if p.json {
+		return writeJSON(p.out, e)
+	}
+	if p.many {
+		fmt.Fprintf(p.out, "==> %s <==\n", file)
+	}
+	table := tabwriter.NewWriter(p.out, 0, 0, 2, ' ', 0)
+	fmt.Fprintln(table, "BLOCK\tREASON\tTEXT")
+	for _, b := range e.Blocks {
+		fmt.Fprintf(table, "%s\t%s\t%s\n", b.Kind, b.Reason, clip(a.Text[b.Start:b.End]))
+	}
+	fmt.Fprintln(table, "\nSENTENCE\tSCORE\tTEXT")
+	for _, s := range e.Sentences {
+		fmt.Fprintf(table, "%s\t%.2f\t%s\n", s.Why, s.Score, clip(a.Text[s.Start:s.End]))
+		for _, part := range s.Parts {
+			if part.Score != 0 {
+				fmt.Fprintf(table, "  %s\t%.2f\t\n", part.Feature, part.Score)
+			}
+		}
+	}
+	return table.Flush()
+}
+
+func (p *printer) escape(s string) string {
+	if p.format == "html" {
+		return html.EscapeString(s)
+	}
+	return s
+}
+
+// fold puts a text on one line.
+func fold(s string) string {
+	var b strings.Builder
+	summarize.Fold(&b, s)
+	return b.String()
+}
+
+// clip folds a text and cuts it to what fits a table.
+func clip(s string) string {
+	const width = 60
+	s = fold(s)
+	if utf8.RuneCountInString(s) <= width {
+		return s
+	}
+	return string([]rune(s)[:width-1]) + "…"
+}
+
+func writeJSON(out *bufio.Writer, v any) error {
+	encoder := json.NewEncoder(out)
+	encoder.SetEscapeHTML(false)
+	return encoder.Encode(v)
+}
+
+// toUTF16 turns the byte offsets of a summary into UTF-16 code units, as
+// JavaScript counts. A byte that is no UTF-8 counts as one: it is U+FFFD there.
+func toUTF16(text string, s *summarize.Summary) {
+	at, units := 0, 0
+	count := func(to int) int {
+		if to < at {
+			at, units = 0, 0
+		}
+		for _, r := range text[at:to] {
+			if units++; r > 0xFFFF {
+				units++
+			}
+		}
+		at = to
+		return units
+	}
+	for i := range s.Sentences {
+		s.Sentences[i].Start = count(s.Sentences[i].Start)
+		s.Sentences[i].End = count(s.Sentences[i].End)
+	}
+	for i := range s.Keywords {
+		s.Keywords[i].Start = count(s.Keywords[i].Start)
+		s.Keywords[i].End = count(s.Keywords[i].End)
+	}
+}

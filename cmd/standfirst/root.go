@@ -1,0 +1,196 @@
+package main
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"runtime/debug"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/cobra/doc"
+	"golang.org/x/term"
+
+	"github.com/standfirst/standfirst/rank"
+	"github.com/standfirst/standfirst/summarize"
+	"github.com/standfirst/standfirst/tokenize"
+)
+
+// settings are the flags of the root command.
+type settings struct {
+	options   summarize.Options
+	language  string
+	title     string
+	json      bool
+	format    string
+	highlight bool
+	explain   bool
+	offsets   string
+}
+
+// newRoot builds the command and its subcommands.
+func newRoot() *cobra.Command {
+	var set settings
+	root := &cobra.Command{
+		Use:   "standfirst [flags] [FILE…]",
+		Short: "Summarize articles by their own sentences",
+		Long: `Standfirst summarizes articles: a few of their own sentences, verbatim and in
+order, without the page's headlines, bylines, captions and buttons. It reads text
+files, or standard input when no file or "-" is given.`,
+		Example: `  standfirst -n 2 article.txt
+  curl -s https://example.org/article.txt | standfirst --json
+  standfirst batch articles.jsonl -o summaries.jsonl`,
+		Version:       version(),
+		Args:          cobra.ArbitraryArgs,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		RunE:          func(cmd *cobra.Command, files []string) error { return summarizeFiles(cmd, &set, files) },
+	}
+	addOptions(root, &set)
+	flags := root.Flags()
+	flags.StringVar(&set.title, "title", "", "the headline, if the text does not hold it")
+	flags.BoolVar(&set.json, "json", false, "one JSON object a line")
+	flags.StringVar(&set.format, "format", "text", "text, markdown or html")
+	flags.BoolVar(&set.highlight, "highlight", false, "the whole article with the summary marked")
+	flags.BoolVar(&set.explain, "explain", false, "what every block was taken for, and why every sentence is or is not chosen")
+	flags.StringVar(&set.offsets, "offsets", "bytes", "offsets in JSON: bytes or utf16")
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
+	root.AddCommand(newBatch(), newSentences(), newMan(root))
+	return root
+}
+
+// addOptions adds the flags that make the options of a summary.
+func addOptions(cmd *cobra.Command, set *settings) {
+	flags, o := cmd.Flags(), &set.options
+	flags.IntVarP(&o.Sentences, "sentences", "n", 0, "at most this many sentences (3 when no limit is given)")
+	flags.IntVarP(&o.Words, "words", "w", 0, "at most this many words")
+	flags.IntVar(&o.Characters, "characters", 0, "at most this many characters")
+	flags.Float64Var(&o.Ratio, "ratio", 0, "at most this share of the article's sentences, up to 1")
+	flags.StringVarP(&o.Method, "method", "m", "", strings.Join(rank.Methods(), ", "))
+	flags.StringVar(&o.Focus, "focus", "", "lean towards sentences about this")
+	flags.Float64Var(&o.Diversity, "diversity", 0, "how strongly a repeated point is held back; negative is off")
+	flags.IntVar(&o.Keywords, "keywords", 0, "this many key phrases, too")
+	flags.StringVarP(&set.language, "lang", "l", "", "the articles' language, such as en; detected by default")
+	flags.BoolVar(&o.TrimDateline, "trim-dateline", false, "start after \"BELGRADE, May 9 (Agency) - \"")
+	flags.IntVar(&o.MaxBytes, "max-bytes", 0, "refuse longer articles (16 MiB)")
+}
+
+// summarizer makes the summarizer that the flags ask for.
+func (set *settings) summarizer() (*summarize.Summarizer, error) {
+	set.options.Language = tokenize.Language(set.language)
+	s, err := summarize.New(set.options)
+	if err != nil {
+		return nil, usageError{err}
+	}
+	switch {
+	case set.format != "" && set.format != "text" && set.format != "markdown" && set.format != "html":
+		return nil, usageError{fmt.Errorf("unknown format %q: want text, markdown or html", set.format)}
+	case set.offsets != "" && set.offsets != "bytes" && set.offsets != "utf16":
+		return nil, usageError{fmt.Errorf("unknown offsets %q: want bytes or utf16", set.offsets)}
+	}
+	return s, nil
+}
+
+// summarizeFiles summarizes files, or standard input.
+func summarizeFiles(cmd *cobra.Command, set *settings, files []string) error {
+	s, err := set.summarizer()
+	if err != nil {
+		return err
+	}
+	if len(files) == 0 {
+		if in, ok := cmd.InOrStdin().(*os.File); ok && term.IsTerminal(int(in.Fd())) {
+			return usageError{errors.New("no file given, and standard input is a terminal")}
+		}
+		files = []string{"-"}
+	}
+	out := bufio.NewWriter(cmd.OutOrStdout())
+	p := &printer{settings: set, out: out, colour: isColour(cmd.OutOrStdout()), many: len(files) > 1}
+	failed := false
+	for _, file := range files {
+		if err := summarizeFile(cmd, s, p, file); err != nil {
+			if cmd.Context().Err() != nil {
+				return errors.Join(out.Flush(), errors.New("interrupted"))
+			}
+			complain(cmd.ErrOrStderr(), fmt.Errorf("%s: %w", file, err))
+			failed = true
+		}
+		if err := out.Flush(); err != nil {
+			return err
+		}
+	}
+	if failed {
+		return errInput
+	}
+	return nil
+}
+
+func summarizeFile(cmd *cobra.Command, s *summarize.Summarizer, p *printer, file string) error {
+	text, err := readArticle(cmd.InOrStdin(), file, p.options.MaxBytes)
+	if err != nil {
+		return err
+	}
+	a := summarize.Article{Title: p.title, Text: text}
+	if p.many {
+		a.ID = file
+	}
+	if p.explain {
+		e, err := s.Explain(cmd.Context(), a)
+		if err != nil {
+			return err
+		}
+		return p.printExplanation(file, a, e)
+	}
+	summary, err := s.Summarize(cmd.Context(), a)
+	if err != nil {
+		return err
+	}
+	if len(summary.Sentences) == 0 {
+		fmt.Fprintf(cmd.ErrOrStderr(), "standfirst: note: %s: no prose that fits the limits\n", file)
+	}
+	return p.print(file, a, summary)
+}
+
+// newMan writes the manual page from the same definitions as the help.
+func newMan(root *cobra.Command) *cobra.Command {
+	return &cobra.Command{
+		Use:   "man",
+		Short: "Write the manual page to standard output",
+		Args:  noArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			root.DisableAutoGenTag = true
+			return doc.GenMan(root, &doc.GenManHeader{Title: "STANDFIRST", Section: "1", Source: "Standfirst " + version()}, cmd.OutOrStdout())
+		},
+	}
+}
+
+func noArgs(_ *cobra.Command, args []string) error {
+	if len(args) > 0 {
+		return usageError{fmt.Errorf("unexpected argument %q", args[0])}
+	}
+	return nil
+}
+
+// version is that of the module, as built.
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok || info.Main.Version == "" {
+		return "(devel)"
+	}
+	return info.Main.Version
+}
+
+// isColour reports whether a writer is a terminal that wants colours
+// (https://no-color.org).
+func isColour(w io.Writer) bool {
+	f, ok := w.(*os.File)
+	return ok && term.IsTerminal(int(f.Fd())) && os.Getenv("NO_COLOR") == ""
+}
+
+func atMostOne(_ *cobra.Command, args []string) error {
+	if len(args) > 1 {
+		return usageError{fmt.Errorf("unexpected argument %q: give one file", args[1])}
+	}
+	return nil
+}

@@ -1,0 +1,123 @@
+package main
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"github.com/standfirst/standfirst/tokenize"
+)
+
+// boundary is one sentence of a text.
+type boundary struct {
+	Start int    `json:"start"`
+	End   int    `json:"end"`
+	Text  string `json:"text"`
+}
+
+// boundaries are the sentences of a text that came as a JSON line.
+type boundaries struct {
+	ID    string   `json:"id"`
+	Spans [][2]int `json:"spans"`
+}
+
+// newSentences writes the sentence boundaries of texts.
+func newSentences() *cobra.Command {
+	var language string
+	var lines bool
+	cmd := &cobra.Command{
+		Use:   "sentences [flags] [FILE]",
+		Short: "Write the sentences of a text, one JSON object a line",
+		Long: `Sentences writes {"start","end","text"} for every sentence of a text, furniture
+included; offsets are bytes. With --jsonl it reads lines {"id","text"} and writes
+{"id","spans":[[start,end],…]}.`,
+		Args: atMostOne,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			file := "-"
+			if len(args) > 0 {
+				file = args[0]
+			}
+			if !tokenize.Supported(tokenize.Language(language)) {
+				return usageError{fmt.Errorf("language %q is not supported (have %v)", language, tokenize.Languages())}
+			}
+			out := bufio.NewWriterSize(cmd.OutOrStdout(), 64<<10)
+			var err error
+			if lines {
+				err = splitLines(cmd, out, file, tokenize.Language(language))
+			} else {
+				err = splitText(cmd, out, file, tokenize.Language(language))
+			}
+			return errors.Join(err, out.Flush())
+		},
+	}
+	cmd.Flags().StringVarP(&language, "lang", "l", "", "the text's language, such as en")
+	cmd.Flags().BoolVar(&lines, "jsonl", false, "read JSON lines, write spans")
+	return cmd
+}
+
+func splitText(cmd *cobra.Command, out *bufio.Writer, file string, lang tokenize.Language) error {
+	const most = 1 << 30
+	data, err := readUpTo(cmd.InOrStdin(), file, most)
+	if err == nil && len(data) > most {
+		err = fmt.Errorf("text of more than %d bytes", most)
+	}
+	if err == nil {
+		err = checkText(file, data)
+	}
+	if err != nil {
+		return fmt.Errorf("%s: %w", file, err)
+	}
+	text := string(data)
+	for s := range tokenize.Sentences(text, lang) {
+		if err := cmd.Context().Err(); err != nil {
+			return errors.New("interrupted")
+		}
+		if err := writeJSON(out, boundary{s.Start, s.End, s.Of(text)}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func splitLines(cmd *cobra.Command, out *bufio.Writer, file string, lang tokenize.Language) error {
+	in := cmd.InOrStdin()
+	if file != "-" {
+		f, err := open(file)
+		if err != nil {
+			return fmt.Errorf("%s: %w", file, err)
+		}
+		defer f.Close() //nolint:errcheck // it was only read
+		in = f
+	}
+	reader := newLineReader(in, 6*defaultMaxBytes)
+	failed := 0
+	for {
+		rec, err := reader.next()
+		var line *lineError
+		switch {
+		case errors.Is(err, io.EOF) && failed > 0:
+			complain(cmd.ErrOrStderr(), fmt.Errorf("%d lines failed: see \"error\" in the output", failed))
+			return errInput
+		case errors.Is(err, io.EOF):
+			return nil
+		case errors.As(err, &line):
+			failed++
+			err = writeJSON(out, failure{ID: line.ID, Line: reader.line, Error: line.Why})
+		case err == nil:
+			result := boundaries{ID: rec.ID, Spans: [][2]int{}}
+			for s := range tokenize.Sentences(rec.Text, lang) {
+				result.Spans = append(result.Spans, [2]int{s.Start, s.End})
+			}
+			err = writeJSON(out, result)
+		}
+		if err != nil {
+			return err
+		}
+		if cmd.Context().Err() != nil {
+			return errors.New("interrupted")
+		}
+	}
+}
