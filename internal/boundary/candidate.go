@@ -50,6 +50,7 @@ type candidate struct {
 	class           class  // of the left word
 	starts          bool   // the right word often begins sentences
 	rest            int    // the end of the right word
+	rightAt         int    // and where it stands
 }
 
 // Coarse kinds of the end of a sentence.
@@ -88,7 +89,11 @@ func (s *Scanner) describe(i, j, breaks int) {
 		leftEnd = max(from, min(s.prevEnd, leftEnd))
 	}
 	c.leftAt, c.leftEnd = max(from, leftEnd-maxWord), leftEnd
-	c.left = readWord(s.text, c.leftAt, leftEnd)
+	if c.rightAt == c.leftAt && c.rest == leftEnd && leftEnd > 0 {
+		c.left = c.right // as the last decision read it
+	} else {
+		c.left = readWord(s.text, c.leftAt, leftEnd)
+	}
 	c.gap = s.gapKind(i, j, breaks)
 	s.describeRight(j)
 	if c.kind == Stop {
@@ -178,6 +183,7 @@ func (s *Scanner) describeRight(j int) {
 		c.open = c.open*8 + code
 	}
 	var end int
+	c.rightAt = j
 	c.right, end = scanWord(text, j)
 	c.rest = end
 	c.after = 0
@@ -185,6 +191,15 @@ func (s *Scanner) describeRight(j int) {
 		if c.after, _ = decode(text, end); c.after == '\n' || c.after == 0xA0 {
 			c.after = ' '
 		}
+	}
+}
+
+// describePrev reads the word before the left one.
+func (s *Scanner) describePrev() {
+	if s.prevEnd > s.prevStart {
+		s.c.prev = readWord(s.text, max(s.prevStart, s.prevEnd-maxWord), s.prevEnd)
+	} else {
+		s.c.prev = word{}
 	}
 }
 
@@ -237,8 +252,12 @@ func scanWord(text string, i int) (w word, end int) {
 				}
 				return w, i
 			}
-			w.add(rune(asciiFold[b]), code)
-			i++
+			if code > caseDigit {
+				w.add(rune(b), code)
+				i++
+				continue
+			}
+			i = w.addLetters(text, i, limit)
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(text[i:])
@@ -265,6 +284,10 @@ func readWord(text string, from, to int) word {
 	for i := from; i < to; {
 		b := text[i]
 		if b < utf8.RuneSelf {
+			if asciiCodes[b] <= caseDigit {
+				i = w.addLetters(text, i, to)
+				continue
+			}
 			i++
 			if w.runes == 0 && i < to && isOpener(rune(b)) {
 				continue
@@ -306,6 +329,36 @@ var asciiCodes, asciiFold = func() (codes [utf8.RuneSelf]uint8, folded [utf8.Run
 	}
 	return codes, folded
 }()
+
+// addLetters takes the ASCII letters and digits at i into the word, at least
+// one, and returns where they end.
+func (w *word) addLetters(text string, i, limit int) int {
+	hash, suffix, shape, last, again := w.hash, w.suffix, w.shape, w.last, w.again
+	start := i
+	if w.runes == 0 {
+		w.first = asciiCodes[text[i]]
+	}
+	for ; i < limit; i++ {
+		b := text[i]
+		if b >= utf8.RuneSelf || asciiCodes[b] > caseDigit {
+			break
+		}
+		code, r := asciiCodes[b], uint32(asciiFold[b])
+		hash = (hash ^ r) * hashPrime
+		suffix = suffix<<10 ^ r
+		if code != last {
+			last, again = code, false
+			shape = shape*13 + uint32(code) + 1
+		} else if !again {
+			again = true
+			shape = shape*13 + uint32(code) + 8
+		}
+	}
+	w.hash, w.suffix, w.shape, w.last, w.again = hash, suffix, shape, last, again
+	w.runes += i - start
+	w.letter = rune(asciiFold[text[i-1]])
+	return i
+}
 
 // add takes another folded rune with its code into the word.
 func (w *word) add(r rune, code uint8) {

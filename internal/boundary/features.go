@@ -78,64 +78,75 @@ var (
 	shapeSingle   = readWord("A", 0, 1).shape
 )
 
-// stopFeatures describes a boundary behind a terminator.
-func (s *Scanner) stopFeatures(i int, f *features) {
+// stopContext is what the features of a boundary behind a terminator share.
+type stopContext struct{ end, kind, class, after, length, state, start uint32 }
+
+func (s *Scanner) stopContext(i int) stopContext {
+	c := &s.c
+	end := c.end | c.closed<<4
+	return stopContext{
+		end:    end,
+		kind:   end | c.rightForm()<<8,
+		class:  uint32(c.class),
+		after:  uint32(c.after),
+		length: lengthBucket(s.words),
+		state:  s.state(i),
+		start:  s.firstCase | s.lastEnd<<4,
+	}
+}
+
+// firstStopFeatures describes a boundary behind a terminator by what tells
+// most: many candidates need no more.
+func (s *Scanner) firstStopFeatures(x *stopContext, f *features) {
 	c := &s.c
 	f.n = 0
+	f.pair(1, c.exact, c.gap|c.closed<<8)
+	f.pair(2, x.kind, c.gap)
+	f.pair(3, x.kind, x.class)
+	f.pair(4, x.kind, c.left.shape)
+	f.pair(5, x.end, c.left.hash)
+	f.pair(6, x.kind, c.left.hash)
+	f.pair(7, x.kind, c.left.suffix&0x3FFFFFFF)
+	f.pair(8, x.end, c.right.hash)
+	f.pair(9, x.kind, c.right.hash)
+	f.pair(15, x.kind, x.after)
+	f.pair(17, x.kind, x.length)
+	f.pair(18, x.kind, x.state)
+	f.pair(20, x.kind, x.start)
+}
+
+// stopFeatures adds the rest.
+func (s *Scanner) stopFeatures(x *stopContext, f *features) {
+	c := &s.c
+	s.describePrev()
 	s.describeNext()
-	if s.prevEnd > s.prevStart {
-		c.prev = readWord(s.text, max(s.prevStart, s.prevEnd-maxWord), s.prevEnd)
-	} else {
-		c.prev = word{}
-	}
-	end := c.end | c.closed<<4
-	form := c.rightForm()
-	kind := end | form<<8
-	class := uint32(c.class)
-	state := s.state(i)
-	length := lengthBucket(s.words)
-	after := uint32(c.after)
-	start := s.firstCase | s.lastEnd<<4
 	var starts uint32
 	if c.starts {
 		starts = 1
 	}
-	f.pair(1, c.exact, c.gap|c.closed<<8)
-	f.pair(2, kind, c.gap)
-	f.pair(3, kind, class)
-	f.pair(4, kind, c.left.shape)
-	f.pair(5, end, c.left.hash)
-	f.pair(6, kind, c.left.hash)
-	f.pair(7, kind, c.left.suffix&0x3FFFFFFF)
-	f.pair(8, end, c.right.hash)
-	f.pair(9, kind, c.right.hash)
 	f.pair(10, c.left.hash, c.right.hash)
-	f.pair(11, class|end<<8, c.right.hash)
-	f.pair(12, class|kind<<8, starts)
-	f.pair(13, kind, c.next.hash)
-	f.pair(14, kind, c.next.shape)
-	f.pair(15, kind, after)
-	f.pair(16, kind|after<<20, c.next.shape)
-	f.pair(17, kind, length)
-	f.pair(18, kind, state)
-	f.pair(19, kind|length<<20, state|start<<8)
-	f.pair(20, kind, start)
-	f.pair(21, end|c.gap<<8, start)
-	f.pair(22, kind, c.prev.hash)
+	f.pair(11, x.class|x.end<<8, c.right.hash)
+	f.pair(12, x.class|x.kind<<8, starts)
+	f.pair(13, x.kind, c.next.hash)
+	f.pair(14, x.kind, c.next.shape)
+	f.pair(16, x.kind|x.after<<20, c.next.shape)
+	f.pair(19, x.kind|x.length<<20, x.state|x.start<<8)
+	f.pair(21, x.end|c.gap<<8, x.start)
+	f.pair(22, x.kind, c.prev.hash)
 	f.pair(23, c.prev.hash, c.left.hash)
-	f.pair(24, c.prev.shape, c.left.shape^kind<<16)
-	f.pair(25, class|kind<<8, c.prev.shape)
-	f.pair(26, c.right.hash, after)
+	f.pair(24, c.prev.shape, c.left.shape^x.kind<<16)
+	f.pair(25, x.class|x.kind<<8, c.prev.shape)
+	f.pair(26, c.right.hash, x.after)
 	f.pair(27, c.right.hash, c.next.hash)
-	f.pair(28, c.gap|kind<<8, c.left.shape)
+	f.pair(28, c.gap|x.kind<<8, c.left.shape)
 	f.pair(29, c.gap, c.right.hash)
-	f.pair(30, uint32(min(c.left.runes, 12)), kind)
-	f.pair(31, c.exact, kind)
+	f.pair(30, uint32(min(c.left.runes, 12)), x.kind)
+	f.pair(31, c.exact, x.kind)
 	f.pair(32, c.exact, c.left.shape)
-	f.pair(33, end|state<<8, c.right.hash)
+	f.pair(33, x.end|x.state<<8, c.right.hash)
 	f.pair(34, c.left.suffix&0x3FFFFFFF, c.right.hash)
-	f.pair(35, uint32(s.run), kind)
-	f.pair(36, s.titleShare()|end<<8, c.gap)
+	f.pair(35, uint32(s.run), x.kind)
+	f.pair(36, s.titleShare()|x.end<<8, c.gap)
 }
 
 // titleShare tells how many of the sentence's words begin with a capital.
@@ -184,13 +195,13 @@ func (s *Scanner) firstFeatures(x *wordContext, f *features) {
 	f.pair(43, x.kind, c.left.hash)
 	f.pair(44, x.kind, c.right.hash)
 	f.pair(49, x.kind|x.length<<26, x.run|x.title<<4)
-	f.pair(50, x.kind, x.state|x.start<<4)
-	f.pair(45, x.kind, c.left.suffix&0x3FFFFFFF)
 }
 
 // wordFeatures adds the rest.
 func (s *Scanner) wordFeatures(x *wordContext, f *features) {
 	c := &s.c
+	f.pair(50, x.kind, x.state|x.start<<4)
+	f.pair(45, x.kind, c.left.suffix&0x3FFFFFFF)
 	f.pair(42, x.kind, c.left.shape)
 	f.pair(46, c.left.hash, c.right.hash)
 	f.pair(47, x.kind|uint32(c.after)<<25, c.next.shape)

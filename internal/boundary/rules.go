@@ -162,13 +162,13 @@ func (s *Scanner) fullStopRule() (ends, sure bool) {
 	case classInline:
 		return false, right != caseNone
 	case classDigits:
-		return false, right == caseLower && !lowered || right == caseUpper && s.nextClass() == classMonthName
+		return false, right == caseLower && !lowered || right == caseUpper && c.left.runes < 3 && s.nextClass() == classMonthName
 	case classRoman:
 		return false, right == caseLower && !lowered
 	case classTitle:
 		return false, right != caseNone
 	case classNumbered:
-		return false, right == caseDigit || right == caseLower
+		return false, right == caseDigit || right == caseLower || isRomanNumber(s.text[c.rightAt:c.rest])
 	case classShort:
 		if c.left.hash == hashG && right == caseUpper && !isDigit(s.text[max(0, s.prevEnd-1)]) {
 			return false, true // "г. Волгоград", but not "1898 г. В"
@@ -203,10 +203,13 @@ func (s *Scanner) hourRule(right uint8) (ends, sure bool) {
 	if right != caseUpper {
 		return false, right != caseNone
 	}
-	if s.nextClass() == classTitle && s.c.after == '.' {
+	switch next := s.nextClass(); {
+	case next == classTitle && s.c.after == '.':
 		return s.words >= 4, true
+	case next == classZone || next == classMonth || next == classMonthName:
+		return false, true
 	}
-	return false, false
+	return true, s.c.right.runes > 1
 }
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }

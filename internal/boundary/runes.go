@@ -197,6 +197,10 @@ func caseOf(r rune) uint8 {
 		return caseLower
 	case r >= 0x400 && r <= 0x42F:
 		return caseUpper
+	case r >= 0x2000 && r < 0x2070:
+		return caseNone
+	case r >= 0x3400 && r < 0xA000:
+		return caseOther
 	case unicode.IsUpper(r) || unicode.IsTitle(r):
 		return caseUpper
 	case unicode.IsLower(r):

@@ -63,8 +63,7 @@ const openFor = 400
 func (m markState) isOpen(at int) bool { return m.open != 0 && at-m.at < openFor }
 
 // Judge decides, in place of the table, whether the gap at byte offset at ends
-// a sentence. kind and features describe it; features are only valid during
-// the call.
+// a sentence. kind and features describe it.
 type Judge func(at int, kind Kind, features []uint32) bool
 
 // Reset begins a new text.
@@ -136,7 +135,8 @@ func (s *Scanner) scan(i int) int {
 		c := text[i]
 		switch byteKinds[c] {
 		case plain:
-			i++
+			for i++; i < len(text) && byteKinds[text[i]] == plain; i++ {
+			}
 		case blank:
 			if c == ' ' && s.stop.end != i && s.symbolEnd != i && s.marker.style == 0 && i+1 < len(text) && text[i+1]-'a' < 26 {
 				s.prevStart, s.prevEnd, s.wordStart = s.wordStart, i, i+1

@@ -3,6 +3,7 @@ package boundary
 import (
 	_ "embed"
 	"encoding/binary"
+	"slices"
 	"sync"
 )
 
@@ -52,9 +53,13 @@ func (t *table) sum(f []uint32) int32 {
 	return sum
 }
 
-// hopeless is how far below its limit the first features may leave a
-// candidate, in units of a weight, before the rest is not looked at.
-const hopeless = 60
+// How far from its limit the first features may leave a candidate, in units of
+// a weight, before the rest is not looked at: below it without a terminator,
+// and on either side with one.
+const (
+	hopeless = 80
+	clear    = 50
+)
 
 // decide reports whether a sentence ends between i and j.
 func (s *Scanner) decide(i, j, breaks int) bool {
@@ -62,21 +67,41 @@ func (s *Scanner) decide(i, j, breaks int) bool {
 	if ends, sure := s.rule(i, j); sure {
 		return ends
 	}
-	f, kind := &s.f, s.c.kind
-	if kind == Stop {
-		s.stopFeatures(i, f)
-	} else {
-		x := s.wordContext(i)
-		s.firstFeatures(&x, f)
-		if s.judge == nil && s.table.sum(f.at[:f.n]) < s.table.limits[kind]-hopeless {
-			return false
+	if s.c.kind == Stop {
+		return s.decideStop(i)
+	}
+	f, limit := &s.f, s.table.limits[s.c.kind]
+	x := s.wordContext(i)
+	s.firstFeatures(&x, f)
+	if s.judge == nil && s.table.sum(f.at[:f.n]) < limit-hopeless {
+		return false
+	}
+	s.describeNext()
+	s.c.class = s.classOf(&s.c.left)
+	s.wordFeatures(&x, f)
+	return s.weigh(i, limit)
+}
+
+// decideStop decides behind a terminator.
+func (s *Scanner) decideStop(i int) bool {
+	f, limit := &s.f, s.table.limits[Stop]
+	x := s.stopContext(i)
+	s.firstStopFeatures(&x, f)
+	if s.judge == nil {
+		if sum := s.table.sum(f.at[:f.n]) - limit; sum > clear || sum < -clear {
+			return sum > 0
 		}
-		s.describeNext()
-		s.c.class = s.classOf(&s.c.left)
-		s.wordFeatures(&x, f)
 	}
+	s.stopFeatures(&x, f)
+	return s.weigh(i, limit)
+}
+
+// weigh reports whether all features together exceed the limit, or what the
+// judge says.
+func (s *Scanner) weigh(i int, limit int32) bool {
+	f := &s.f
 	if s.judge != nil {
-		return s.judge(i, kind, f.at[:f.n])
+		return s.judge(i, s.c.kind, slices.Clone(f.at[:f.n])) // a copy, or every Scanner would move to the heap
 	}
-	return s.table.sum(f.at[:f.n]) > s.table.limits[kind]
+	return s.table.sum(f.at[:f.n]) > limit
 }

@@ -27,6 +27,7 @@ const (
 	classRoman      // a Roman number
 	classInline     // e.g., z.B.: never at the end
 	classMonthName  // a month in full
+	classZone       // a weekday or a time zone: 5 p.m. Monday
 	classAddress    // of a page or a mailbox
 	classLowTitle   // a title that is written in lower case, too
 )
@@ -47,7 +48,7 @@ type vocabulary [4096]struct {
 var sectionClasses = map[string]class{
 	"[titles]": classTitle, "[numbered]": classNumbered, "[short]": classShort, "[months]": classMonth,
 	"[ambiguous]": classAmbiguous, "[countries]": classCountry, "[hours]": classHour,
-	"[inline]": classInline, "[monthnames]": classMonthName, "[lowtitles]": classLowTitle,
+	"[inline]": classInline, "[monthnames]": classMonthName, "[zones]": classZone, "[lowtitles]": classLowTitle,
 }
 
 var words = sync.OnceValue(func() *vocabulary {
@@ -91,7 +92,7 @@ func (s *Scanner) classOf(w *word) class {
 		return classAmbiguous // "hon", "sen", "maj" are words
 	case c == classLowTitle:
 		return classTitle
-	case c == classMonthName:
+	case c == classMonthName || c == classZone:
 	case c != classNone:
 		return c
 	}

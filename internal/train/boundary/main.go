@@ -11,6 +11,7 @@ package main
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"errors"
 	"flag"
 	"fmt"
@@ -56,6 +57,10 @@ func run(data, out string, check, folds, report bool) error {
 		return err
 	}
 	if err := os.WriteFile(out, table, 0o644); err != nil {
+		return err
+	}
+	sum := fmt.Sprintf("%x\n", sha256.Sum256(table))
+	if err := os.WriteFile(out+".sha256", []byte(sum), 0o644); err != nil {
 		return err
 	}
 	return c.report(table)

@@ -25,6 +25,7 @@ var renderings = []rendering{
 	{wrapped: true, cutAlways: true, weight: 1},
 	{wrapped: true, single: true, cutAlways: true, weight: 1},
 	{flat: true, weight: 0.3},
+	{noisy: true, weight: 0.3},
 }
 
 // Shares of what noise does to texts and sentences.
