@@ -69,11 +69,11 @@ func checkText(file string, data []byte) error {
 	name, _, _ := strings.Cut(kind, ";")
 	switch ext := strings.ToLower(filepath.Ext(file)); {
 	case ext == ".html" || ext == ".htm" || ext == ".xhtml" || name == "text/html":
-		return errors.New("HTML is not supported yet: give the article's text")
+		return errors.New("not supported yet: HTML (give the article's text)")
 	case ext == ".md" || ext == ".markdown":
-		return errors.New("Markdown is not supported yet: give the article's text")
+		return errors.New("not supported yet: Markdown (give the article's text)")
 	case strings.Contains(kind, "utf-16"):
-		return errors.New("UTF-16 is not supported yet: convert the text to UTF-8")
+		return errors.New("not supported yet: UTF-16 (convert the text to UTF-8)")
 	case bytes.IndexByte(head, 0) >= 0 || name != "text/plain" && name != "text/xml" && name != "application/octet-stream":
 		return fmt.Errorf("not a text file (%s)", name)
 	}
