@@ -5,6 +5,7 @@ import (
 	"errors"
 	"math"
 	"math/rand/v2"
+	"strings"
 	"sync"
 	"testing"
 
@@ -299,11 +300,12 @@ func TestBlendPosition(t *testing.T) {
 
 func TestBlendLength(t *testing.T) {
 	sentence := func(words int) string {
-		s := "Harbour"
+		var s strings.Builder
+		s.WriteString("Harbour")
 		for range words - 1 {
-			s += " harbour"
+			s.WriteString(" harbour")
 		}
-		return s + "."
+		return s.String() + "."
 	}
 	in := input(lines(t, "", sentence(8), sentence(9), sentence(20), sentence(45), sentence(46)))
 	v := part(t, in, "length")

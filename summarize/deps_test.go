@@ -21,7 +21,7 @@ func TestDependencies(t *testing.T) {
 		"github.com/clipperhouse/stringish",
 		"github.com/abadojack/whatlanggo",
 	}
-	for _, path := range strings.Fields(string(out)) {
+	for path := range strings.FieldsSeq(string(out)) {
 		ok := false
 		for _, prefix := range allowed {
 			ok = ok || strings.HasPrefix(path, prefix)
@@ -30,7 +30,7 @@ func TestDependencies(t *testing.T) {
 	}
 	std, err := exec.Command("go", "list", "-deps", ".").Output()
 	require.NoError(t, err)
-	for _, path := range strings.Fields(string(std)) {
+	for path := range strings.FieldsSeq(string(std)) {
 		require.NotEqual(t, "net", path)
 		require.NotEqual(t, "net/http", path)
 	}

@@ -26,7 +26,7 @@ func (c *classifier) repeats(blocks []Block) {
 	if last < 0 {
 		return
 	}
-	for i := 0; i < first; i++ {
+	for i := range first {
 		if c.shapes[i].words > maxHeadingWords || blocks[i].Kind == Furniture {
 			continue
 		}

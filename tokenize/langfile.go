@@ -92,7 +92,7 @@ func (s sections) words(names ...string) map[string]bool {
 	set := make(map[string]bool)
 	for _, name := range names {
 		for _, line := range s[name] {
-			for _, word := range strings.Fields(line) {
+			for word := range strings.FieldsSeq(line) {
 				set[word] = true
 			}
 		}

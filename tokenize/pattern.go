@@ -131,8 +131,8 @@ func (p *pattern) match(line []byte) bool {
 
 // firstField returns what stands before the first space.
 func firstField(s []byte) []byte {
-	if at := bytes.IndexByte(s, ' '); at >= 0 {
-		return s[:at]
+	if before, _, ok := bytes.Cut(s, []byte{' '}); ok {
+		return before
 	}
 	return s
 }
