@@ -53,7 +53,7 @@ func (s *Scanner) rule(i, j int) (ends, sure bool) {
 func (s *Scanner) bareRule(j int) (ends, sure bool) {
 	c := &s.c
 	switch {
-	case c.left.runes == 1 && c.left.other == 1 && (isJoint(c.left.letter) || s.words == 0 && openerClass(c.left.letter) == dashClass):
+	case c.left.runes == 1 && c.left.other == 1 && (isJoint(c.left.letter) || s.words == 0 && (c.left.letter == '–' || c.left.letter == '—')):
 		return false, true
 	case c.kind == Line && bulletLen(s.text, j) > 0:
 		return true, true
