@@ -132,6 +132,7 @@ func FuzzText(f *testing.F) {
 		f.Add(text, uint8(3), uint16(0), uint16(0), uint8(0))
 	}
 	f.Add("", uint8(0), uint16(0), uint16(0), uint8(0))
+	f.Add("\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", uint8(3), uint16(0), uint16(0), uint8(2))
 	f.Add("One. Two. \xff\xfe Three.\x00\r\n\r\nFour", uint8(2), uint16(5), uint16(30), uint8(1))
 	f.Add("“Never,” he said. «Nie.» Она. 彼は言った。終わり。", uint8(9), uint16(90), uint16(0), uint8(4))
 	f.Fuzz(func(t *testing.T, text string, sentences uint8, words, characters uint16, method uint8) {

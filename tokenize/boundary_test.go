@@ -102,16 +102,6 @@ func checkSpans(t *testing.T, text string) {
 	require.Empty(t, strings.TrimFunc(text[last:], isBlank), "left out at the end")
 }
 
-func FuzzSentences(f *testing.F) {
-	for _, text := range []string{
-		"", "A b. C d.", "\x00\xff. A\xc3", "\u202eAbc.\u202c Def.\u200d", "He said: \"No.\" Then\r\n\r\nshe left.", "¿Qué? ¡Sí!",
-		"。！？「あ。」い", "1. a 2. b", "U.S. Gov. Smith, 5 p.m. Mr. J. R. R.", ". . . .\u2028.\u2029", "e.g.\u00a0x [1] (2)",
-	} {
-		f.Add(text)
-	}
-	f.Fuzz(checkSpans)
-}
-
 func TestSentencesAllocateNothing(t *testing.T) {
 	text := strings.Repeat("Mr. Smith, of the U.S. Army, said: “No!” Then\nhe left (at 5 p.m.) for Köln. Он ушёл. ", 40)
 	n := 0

@@ -11,7 +11,7 @@ func (s *Scanner) rule(i, j int) (ends, sure bool) {
 		}
 	}
 	if c.kind != Stop {
-		return false, s.isSuffix()
+		return s.bareRule(j)
 	}
 	if c.end == endCJK {
 		first, _ := decode(s.text, j)
@@ -46,6 +46,31 @@ func (s *Scanner) rule(i, j int) (ends, sure bool) {
 		return false, true // "Why? – she asked", "at Yahoo! in May"
 	}
 	return false, false
+}
+
+// bareRule is about boundaries that no terminator marks: bullets begin lines,
+// and stand with what follows them, as slashes and "nº" do.
+func (s *Scanner) bareRule(j int) (ends, sure bool) {
+	c := &s.c
+	switch {
+	case c.left.runes == 1 && c.left.other == 1 && (isJoint(c.left.letter) || s.words == 0 && (c.left.letter == '–' || c.left.letter == '—')):
+		return false, true
+	case c.kind == Line && bulletLen(s.text, j) > 0:
+		return true, true
+	case c.right.first == caseDigit && (c.left.letter == 'º' || c.left.letter == '°' || c.left.letter == '№'):
+		return false, true
+	}
+	return false, s.isSuffix()
+}
+
+// isJoint reports whether r, as a word by itself, belongs to the word behind
+// it.
+func isJoint(r rune) bool {
+	switch r {
+	case '•', '⁃', '‣', '◦', '▪', '■', '●', '○', '►', '▸', '✓', '➤', '/', '>', '&', '+', '№':
+		return true
+	}
+	return false
 }
 
 // listRule ends an entry of a list where the next one begins.

@@ -20,7 +20,7 @@ const (
 )
 
 // limits are the points, in logits, that a sum has to exceed, by kind.
-var limits = [3]float64{0, 0.2, 0.5}
+var limits = [3]float64{0, 0.2, 0.6}
 
 // example is one possible boundary.
 type example struct {
@@ -219,7 +219,7 @@ func encode(hashes []uint32, owners []int32, weights []float64) []byte {
 // between machines.
 func sigmoid(x float64) float64 {
 	x = max(-30, min(30, x))
-	y := 1 - x/4096
+	y := 1 - float64(x/4096)
 	for range 12 {
 		y = float64(y * y)
 	}
