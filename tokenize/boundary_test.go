@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"unicode/utf8"
 
 	"github.com/stretchr/testify/require"
 )
@@ -85,21 +84,6 @@ func TestCleanNews(t *testing.T) {
 		}
 	}
 	require.GreaterOrEqual(t, float64(2*found)/float64(marked+given), 0.98)
-}
-
-// checkSpans fails unless the sentences of a text are ascending, trimmed, on
-// rune boundaries, and cover all that is not blank.
-func checkSpans(t *testing.T, text string) {
-	t.Helper()
-	valid, last := utf8.ValidString(text), 0
-	for s := range Sentences(text, "") {
-		require.True(t, last <= s.Start && s.Start < s.End && s.End <= len(text), "%v after %d", s, last)
-		require.Equal(t, s, trimSpan(text, s), "not trimmed")
-		require.Empty(t, strings.TrimFunc(text[last:s.Start], isBlank), "left out")
-		require.True(t, !valid || isRuneEdge(text, s.Start) && isRuneEdge(text, s.End), "%v cuts a rune", s)
-		last = s.End
-	}
-	require.Empty(t, strings.TrimFunc(text[last:], isBlank), "left out at the end")
 }
 
 func TestSentencesAllocateNothing(t *testing.T) {
