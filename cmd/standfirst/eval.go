@@ -1,0 +1,45 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"github.com/standfirst/standfirst/eval"
+)
+
+// newEval measures quality on data files.
+func newEval() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "eval",
+		Short: "Measure the quality of summaries and sentence boundaries",
+		Long: `Eval scores the methods, or another program's output, on files that people have
+marked: JSON lines, gzipped if the name ends in .gz. What cannot be used is told
+on standard error with its line number, the rest is scored, and the exit status
+is 1.`,
+		Args: noArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	cmd.AddCommand(newEvalSummaries(), newEvalSentences())
+	return cmd
+}
+
+// someFiles wants at least one argument.
+func someFiles(_ *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return usageError{fmt.Errorf("no gold file given")}
+	}
+	return nil
+}
+
+// tell writes what of the input could not be used, and returns errInput if
+// there is any.
+func tell(cmd *cobra.Command, problems []eval.Problem) error {
+	for _, p := range problems {
+		complain(cmd.ErrOrStderr(), p)
+	}
+	if len(problems) > 0 {
+		return errInput
+	}
+	return nil
+}
