@@ -1,11 +1,9 @@
 package eval
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 	"strings"
-	"text/tabwriter"
 	"time"
 )
 
@@ -20,18 +18,11 @@ var columns = []string{
 // differences with their 95 % intervals, faults as shares of summaries.
 func (t Table) WriteText(w io.Writer) error {
 	var b strings.Builder
-	tw := tabwriter.NewWriter(&b, 0, 0, 2, ' ', 0)
 	for i, set := range t.Sets {
 		if i > 0 {
-			fmt.Fprintln(tw)
+			b.WriteByte('\n')
 		}
-		fmt.Fprintln(tw, set.title(t.Length))
-		for _, cells := range set.grid() {
-			fmt.Fprintln(tw, strings.Join(cells, "\t"))
-		}
-	}
-	if err := tw.Flush(); err != nil {
-		return fmt.Errorf("eval: %w", err)
+		b.WriteString(set.title(t.Length) + "\n" + alignedTable(set.grid()))
 	}
 	return writeString(w, b.String())
 }
@@ -43,25 +34,9 @@ func (t Table) WriteMarkdown(w io.Writer) error {
 		if i > 0 {
 			b.WriteByte('\n')
 		}
-		fmt.Fprintf(&b, "**%s**\n", set.title(t.Length))
-		for k, cells := range set.grid() {
-			if k == 0 {
-				b.WriteByte('\n')
-			}
-			fmt.Fprintf(&b, "| %s |\n", strings.Join(cells, " | "))
-			if k == 0 {
-				b.WriteString("|" + strings.Repeat(" --- |", len(cells)) + "\n")
-			}
-		}
+		b.WriteString("**" + set.title(t.Length) + "**\n\n" + markdownTable(set.grid()))
 	}
 	return writeString(w, b.String())
-}
-
-func writeString(w io.Writer, s string) error {
-	if _, err := io.WriteString(w, s); err != nil {
-		return fmt.Errorf("eval: %w", err)
-	}
-	return nil
 }
 
 // title tells what a table is about.
@@ -127,12 +102,4 @@ func (r Row) gapCell() string {
 }
 
 // WriteJSON writes the table as one indented JSON object.
-func (t Table) WriteJSON(w io.Writer) error {
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	if err := e.Encode(t); err != nil {
-		return fmt.Errorf("eval: %w", err)
-	}
-	return nil
-}
+func (t Table) WriteJSON(w io.Writer) error { return writeIndented(w, t) }

@@ -57,13 +57,6 @@ func (o *Options) length() string {
 	return strings.Join(parts, ", ")
 }
 
-func plural(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
-}
-
 // A Table compares systems on one or more gold files.
 type Table struct {
 	Length   string    `json:"length"`             // what was asked for, in words

@@ -1,7 +1,9 @@
 package main
 
 import (
+	"errors"
 	"fmt"
+	"io"
 
 	"github.com/spf13/cobra"
 
@@ -27,7 +29,7 @@ is 1.`,
 // someFiles wants at least one argument.
 func someFiles(_ *cobra.Command, args []string) error {
 	if len(args) == 0 {
-		return usageError{fmt.Errorf("no gold file given")}
+		return usageError{errors.New("no gold file given")}
 	}
 	return nil
 }
@@ -42,4 +44,41 @@ func tell(cmd *cobra.Command, problems []eval.Problem) error {
 		return errInput
 	}
 	return nil
+}
+
+// tableForm is the form in which a table is written.
+type tableForm struct {
+	json   bool
+	format string
+}
+
+// add adds the flags that choose the form.
+func (f *tableForm) add(cmd *cobra.Command) {
+	cmd.Flags().BoolVar(&f.json, "json", false, "one JSON object instead of tables")
+	cmd.Flags().StringVar(&f.format, "format", "text", "text or markdown")
+}
+
+func (f *tableForm) check() error {
+	if f.format != "text" && f.format != "markdown" {
+		return usageError{fmt.Errorf("unknown format %q: want text or markdown", f.format)}
+	}
+	return nil
+}
+
+// A table writes itself.
+type table interface {
+	WriteText(io.Writer) error
+	WriteMarkdown(io.Writer) error
+	WriteJSON(io.Writer) error
+}
+
+func (f *tableForm) write(cmd *cobra.Command, t table) error {
+	switch out := cmd.OutOrStdout(); {
+	case f.json:
+		return t.WriteJSON(out)
+	case f.format == "markdown":
+		return t.WriteMarkdown(out)
+	default:
+		return t.WriteText(out)
+	}
 }

@@ -19,8 +19,8 @@ type evalSummaries struct {
 	sentences int
 	words     string
 	systems   []string
-	json      bool
 	svg       string
+	form      tableForm
 }
 
 // newEvalSummaries compares methods with summaries that people wrote.
@@ -47,12 +47,15 @@ the share of summaries with each fault that a program can see, time a document.`
 	flags.IntVarP(&set.sentences, "sentences", "n", 0, "sentences a summary (3 when no limit is given)")
 	flags.StringVarP(&set.words, "words", "w", "", "words a summary (between white space), or \"ref\": as many as the reference has")
 	flags.StringArrayVar(&set.systems, "system", nil, `another program's summaries, lines {"id","summary":["sentence",…]} or as --json writes them; may be repeated`)
-	flags.BoolVar(&set.json, "json", false, "one JSON object instead of tables")
 	flags.StringVar(&set.svg, "svg", "", "write a chart to this file, too")
+	set.form.add(cmd)
 	return cmd
 }
 
 func runEvalSummaries(cmd *cobra.Command, set *evalSummaries, gold []string) error {
+	if err := set.form.check(); err != nil {
+		return err
+	}
 	options, err := set.options()
 	if err != nil {
 		return err
@@ -135,8 +138,5 @@ func (set *evalSummaries) write(cmd *cobra.Command, table eval.Table) error {
 			return fmt.Errorf("%s: %w", set.svg, err)
 		}
 	}
-	if set.json {
-		return table.WriteJSON(cmd.OutOrStdout())
-	}
-	return table.WriteText(cmd.OutOrStdout())
+	return set.form.write(cmd, table)
 }
