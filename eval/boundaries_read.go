@@ -20,7 +20,7 @@ func ReadBoundaries(r io.Reader) ([]GoldText, error) {
 // readGoldTexts reads texts and leaves out the lines that can't be used.
 func readGoldTexts(r io.Reader, file string) ([]GoldText, []Problem, error) {
 	var texts []GoldText
-	var lines spanLines
+	var lines idLines
 	err := eachLine(r, func(number int, line []byte) {
 		var g GoldText
 		err := decodeLine(line, &g)
@@ -49,28 +49,6 @@ func (g *GoldText) check() error {
 	return nil
 }
 
-// spanLines keeps the ids of a file and what is wrong with its lines.
-type spanLines struct {
-	first    map[string]int
-	problems []Problem
-}
-
-// admit tells whether a line can be used: without an error, and its id is new.
-func (l *spanLines) admit(file string, number int, id string, err error) bool {
-	if at, seen := l.first[id]; err == nil && seen {
-		err = fmt.Errorf("repeated id, first in line %d", at)
-	}
-	if err != nil {
-		l.problems = append(l.problems, Problem{File: file, Line: number, ID: id, Text: err.Error()})
-		return false
-	}
-	if l.first == nil {
-		l.first = map[string]int{}
-	}
-	l.first[id] = number
-	return true
-}
-
 // A BoundarySystem finds sentence boundaries, by Split in any text or, where
 // that is nil, by the Spans that stand in a file for texts as they are.
 type BoundarySystem struct {
@@ -83,7 +61,7 @@ type BoundarySystem struct {
 // lines and repeated ids are problems; of a repeated id the first counts.
 func ReadBoundarySystem(path string) (BoundarySystem, []Problem, error) {
 	system := BoundarySystem{Spans: map[string][][2]int{}}
-	var lines spanLines
+	var lines idLines
 	err := readFile(path, func(r io.Reader) error {
 		return eachLine(r, func(number int, data []byte) {
 			var line struct {

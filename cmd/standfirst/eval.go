@@ -22,7 +22,7 @@ is 1.`,
 		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	cmd.AddCommand(newEvalSummaries(), newEvalSentences())
+	cmd.AddCommand(newEvalSummaries(), newEvalSentences(), newEvalSheet(), newEvalVerdicts())
 	return cmd
 }
 

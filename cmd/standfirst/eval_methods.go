@@ -2,6 +2,8 @@ package main
 
 import (
 	"context"
+	"fmt"
+	"slices"
 	"strings"
 	"sync"
 
@@ -9,6 +11,29 @@ import (
 	"github.com/standfirst/standfirst/summarize"
 	"github.com/standfirst/standfirst/tokenize"
 )
+
+// evalMethods are the methods in the order of a table: the baselines first.
+var evalMethods = [...]string{"lead", eval.CleanLeadName, "tfidf", "textrank", "default"}
+
+// methodsNamed returns the methods named, each once and in the order of a
+// table, the raw lead too.
+func methodsNamed(names []string) ([]eval.System, error) {
+	for _, name := range names {
+		if name != eval.RawLeadName && !slices.Contains(evalMethods[:], name) {
+			return nil, usageError{fmt.Errorf("unknown method %q: want %s, %s", name, eval.RawLeadName, strings.Join(evalMethods[:], ", "))}
+		}
+	}
+	var systems []eval.System
+	if slices.Contains(names, eval.RawLeadName) {
+		systems = append(systems, eval.RawLead(nil))
+	}
+	for _, name := range evalMethods {
+		if slices.Contains(names, name) {
+			systems = append(systems, methodSystem(name))
+		}
+	}
+	return systems, nil
+}
 
 // methodSystem is a method as eval measures it.
 func methodSystem(method string) eval.System {

@@ -3,10 +3,8 @@ package main
 import (
 	"errors"
 	"fmt"
-	"os"
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -21,6 +19,9 @@ type evalSummaries struct {
 	systems   []string
 	svg       string
 	form      tableForm
+	show      int
+	fault     string
+	seed      uint64
 }
 
 // newEvalSummaries compares methods with summaries that people wrote.
@@ -35,10 +36,14 @@ prints a table for each file: ROUGE-1, ROUGE-2 and summary-level ROUGE-L F1 time
 100 with 95 % bootstrap intervals (texts are drawn: ids "text#0", "text#1" share
 one), the paired differences to raw-lead (the first sentences of the whole text,
 headline and furniture included) and to clean-lead, words and sentences a summary,
-the share of summaries with each fault that a program can see, time a document.`,
+the share of summaries with each fault that a program can see, time a document.
+
+With --show it prints some articles' summaries instead, for reading, with what the
+fault counter says of each sentence.`,
 		Example: `  standfirst eval summaries news.jsonl
   standfirst eval summaries --words ref -m default,textrank news.jsonl
-  standfirst eval summaries --system theirs.jsonl --svg chart.svg news.jsonl`,
+  standfirst eval summaries --system theirs.jsonl --svg chart.svg news.jsonl
+  standfirst eval summaries --show 10 --fault dangling -m default news.jsonl`,
 		Args: someFiles,
 		RunE: func(cmd *cobra.Command, gold []string) error { return runEvalSummaries(cmd, &set, gold) },
 	}
@@ -48,6 +53,9 @@ the share of summaries with each fault that a program can see, time a document.`
 	flags.StringVarP(&set.words, "words", "w", "", "words a summary (between white space), or \"ref\": as many as the reference has")
 	flags.StringArrayVar(&set.systems, "system", nil, `another program's summaries, lines {"id","summary":["sentence",…]} or as --json writes them; may be repeated`)
 	flags.StringVar(&set.svg, "svg", "", "write a chart to this file, too")
+	flags.IntVar(&set.show, "show", 0, "print the summaries of this many articles, drawn by chance, instead of tables")
+	flags.StringVar(&set.fault, "fault", "", "with --show: only articles with this fault: "+faultNames())
+	flags.Uint64Var(&set.seed, "seed", 0, "what the articles of --show are drawn with")
 	set.form.add(cmd)
 	return cmd
 }
@@ -60,31 +68,57 @@ func runEvalSummaries(cmd *cobra.Command, set *evalSummaries, gold []string) err
 	if err != nil {
 		return err
 	}
-	systems, err := methodSystems(set.methods)
+	systems, err := methodsNamed(set.named())
 	if err != nil {
 		return err
 	}
-	var problems []eval.Problem
-	for _, file := range set.systems {
-		system, wrong, err := eval.ReadSystemFile(file)
-		problems = append(problems, wrong...)
-		if err != nil {
-			problems = append(problems, eval.Problem{File: file, Text: err.Error()})
-			continue
-		}
-		systems = append(systems, system)
+	theirs, problems := readSystems(set.systems)
+	systems = append(systems, theirs...)
+	if set.show > 0 {
+		return set.showSamples(cmd, gold, systems, options.Limit, problems)
 	}
 	table, err := eval.Summaries(cmd.Context(), gold, systems, options)
 	if cmd.Context().Err() != nil {
 		return errors.New("interrupted")
 	}
 	if err != nil {
-		return errors.Join(tell(cmd, problems), err)
+		_ = tell(cmd, problems) // the error ends the command anyway
+		return err
 	}
 	if err := set.write(cmd, table); err != nil {
 		return err
 	}
 	return tell(cmd, append(problems, table.Problems...))
+}
+
+// named returns the methods to run: without -m all of them, or to be shown the
+// default one. A table always has the clean lead.
+func (set *evalSummaries) named() []string {
+	switch {
+	case set.show > 0 && len(set.methods) == 0:
+		return []string{"default"}
+	case set.show > 0:
+		return set.methods
+	case len(set.methods) == 0:
+		return evalMethods[:]
+	}
+	return append([]string{eval.CleanLeadName}, slices.DeleteFunc(slices.Clone(set.methods), func(name string) bool {
+		return name == eval.RawLeadName // eval adds it itself
+	})...)
+}
+
+// readSystems reads other programs' summaries.
+func readSystems(files []string) (systems []eval.System, problems []eval.Problem) {
+	for _, file := range files {
+		system, wrong, err := eval.ReadSystemFile(file)
+		problems = append(problems, wrong...)
+		if err != nil {
+			problems = append(problems, eval.Problem{File: file, Text: plain(err).Error()})
+			continue
+		}
+		systems = append(systems, system)
+	}
+	return systems, problems
 }
 
 // options checks the flags that limit a summary.
@@ -93,6 +127,10 @@ func (set *evalSummaries) options() (eval.Options, error) {
 	switch n, err := strconv.Atoi(set.words); {
 	case set.sentences < 0:
 		return o, usageError{fmt.Errorf("--sentences %d: want 0 or more", set.sentences)}
+	case set.show > 0 && set.words == "ref":
+		return o, usageError{errors.New("--show draws articles without a look at their references: give --words a number")}
+	case set.fault != "" && !slices.Contains(append(eval.FaultKinds(), eval.AnyFault), eval.FaultKind(set.fault)):
+		return o, usageError{fmt.Errorf("unknown fault %q: want %s", set.fault, faultNames())}
 	case set.words == "ref":
 		o.ReferenceWords = true
 	case set.words == "":
@@ -104,38 +142,11 @@ func (set *evalSummaries) options() (eval.Options, error) {
 	return o, nil
 }
 
-// evalMethods is the order of a table: the baselines first.
-var evalMethods = [...]string{"lead", eval.CleanLeadName, "tfidf", "textrank", "default"}
-
-// methodSystems returns the methods named, or all, and always the clean lead,
-// for its place in every table.
-func methodSystems(named []string) ([]eval.System, error) {
-	if len(named) == 0 {
-		named = evalMethods[:]
-	}
-	for _, name := range named {
-		if name != eval.RawLeadName && !slices.Contains(evalMethods[:], name) {
-			return nil, usageError{fmt.Errorf("unknown method %q: want one of %s, %s", name, eval.RawLeadName, strings.Join(evalMethods[:], ", "))}
-		}
-	}
-	var systems []eval.System
-	for _, name := range evalMethods {
-		if name == eval.CleanLeadName || slices.Contains(named, name) {
-			systems = append(systems, methodSystem(name))
-		}
-	}
-	return systems, nil
-}
-
 // write writes the table, and the chart where one is wanted.
 func (set *evalSummaries) write(cmd *cobra.Command, table eval.Table) error {
 	if set.svg != "" {
-		f, err := os.Create(set.svg)
-		if err != nil {
-			return fmt.Errorf("%s: %w", set.svg, plain(err))
-		}
-		if err := errors.Join(table.WriteSVG(f), f.Close()); err != nil {
-			return fmt.Errorf("%s: %w", set.svg, err)
+		if err := writeTo(set.svg, table.WriteSVG); err != nil {
+			return err
 		}
 	}
 	return set.form.write(cmd, table)
