@@ -42,7 +42,7 @@ func TestSamples(t *testing.T) {
 	require.Equal(t, samples[:2], again, "the same seed, and a smaller count gives the first")
 	all, _, err := Samples(t.Context(), files, systems, limit, Draw{Count: 100})
 	require.NoError(t, err)
-	require.Len(t, all, 10, "a text once, however many rows it has")
+	require.Len(t, all, 22, "a text once, however many rows it has")
 
 	faulty, _, err := Samples(t.Context(), []string{bare}, systems, limit, Draw{Count: 9, Fault: Dangling})
 	require.NoError(t, err)

@@ -46,8 +46,8 @@ func TestSummaries(t *testing.T) {
 	require.Len(t, table.Sets, 1)
 	set := table.Sets[0]
 	require.Equal(t, "articles", set.Name)
-	require.Equal(t, 8, set.Documents)
-	require.Equal(t, 8, set.Texts)
+	require.Equal(t, 20, set.Documents)
+	require.Equal(t, 20, set.Texts)
 	require.Len(t, set.Rows, 3)
 	lead, clean, last := set.Rows[0], set.Rows[1], set.Rows[2]
 	require.Equal(t, RawLeadName, lead.System)
@@ -167,15 +167,15 @@ func TestReports(t *testing.T) {
 	require.NoError(t, err)
 	require.Len(t, table.Sets, 3)
 	require.Equal(t, AllSets, table.Sets[2].Name)
-	require.Equal(t, 16, table.Sets[2].Texts)
+	require.Equal(t, 40, table.Sets[2].Texts)
 
 	var text, markdown, data, svg bytes.Buffer
 	require.NoError(t, table.WriteText(&text))
-	require.Contains(t, text.String(), "articles: 8 documents of 8 texts, 3 sentences\n")
+	require.Contains(t, text.String(), "articles: 20 documents of 20 texts, 3 sentences\n")
 	require.Contains(t, text.String(), "\n"+RawLeadName+" ")
 
 	require.NoError(t, table.WriteMarkdown(&markdown))
-	require.Contains(t, markdown.String(), "**articles: 8 documents of 8 texts, 3 sentences**\n\n| system | R1 |")
+	require.Contains(t, markdown.String(), "**articles: 20 documents of 20 texts, 3 sentences**\n\n| system | R1 |")
 	require.Contains(t, markdown.String(), "\n| "+RawLeadName+" | ")
 
 	require.NoError(t, table.WriteJSON(&data))
