@@ -3,6 +3,7 @@ package eval
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"time"
 )
@@ -27,16 +28,30 @@ func (t Table) WriteText(w io.Writer) error {
 	return writeString(w, b.String())
 }
 
-// WriteMarkdown writes what WriteText does as Markdown tables.
+// WriteMarkdown writes what WriteText does in Markdown, for each set a table of
+// the scores and one of the rest.
 func (t Table) WriteMarkdown(w io.Writer) error {
 	var b strings.Builder
 	for i, set := range t.Sets {
 		if i > 0 {
 			b.WriteByte('\n')
 		}
-		b.WriteString("**" + set.title(t.Length) + "**\n\n" + markdownTable(set.grid()))
+		b.WriteString("**" + set.title(t.Length) + "**\n\n")
+		if len(set.Rows) > 0 {
+			scores, rest := split(set.grid(), slices.Index(columns, "words"))
+			b.WriteString(markdownTable(scores) + "\n" + markdownTable(rest))
+		}
 	}
 	return writeString(w, b.String())
+}
+
+// split cuts a grid in two at a column; both parts keep the first column.
+func split(grid [][]string, at int) (left, right [][]string) {
+	for _, cells := range grid {
+		left = append(left, cells[:at])
+		right = append(right, append([]string{cells[0]}, cells[at:]...))
+	}
+	return left, right
 }
 
 // title tells what a table is about.
