@@ -9,6 +9,7 @@ import (
 	"text/tabwriter"
 	"unicode/utf8"
 
+	"github.com/standfirst/standfirst/internal/offsets"
 	"github.com/standfirst/standfirst/summarize"
 )
 
@@ -25,7 +26,7 @@ type printer struct {
 func (p *printer) print(file string, a summarize.Article, s summarize.Summary) error {
 	if p.json {
 		if p.offsets == "utf16" {
-			toUTF16(a.Text, &s)
+			offsets.NewUTF16(a.Text).Summary(&s)
 		}
 		return writeJSON(p.out, s)
 	}
@@ -146,30 +147,4 @@ func writeJSON(out *bufio.Writer, v any) error {
 	encoder := json.NewEncoder(out)
 	encoder.SetEscapeHTML(false)
 	return encoder.Encode(v)
-}
-
-// toUTF16 turns the byte offsets of a summary into UTF-16 code units, as
-// JavaScript counts. A byte that is no UTF-8 counts as one: it is U+FFFD there.
-func toUTF16(text string, s *summarize.Summary) {
-	at, units := 0, 0
-	count := func(to int) int {
-		if to < at {
-			at, units = 0, 0
-		}
-		for _, r := range text[at:to] {
-			if units++; r > 0xFFFF {
-				units++
-			}
-		}
-		at = to
-		return units
-	}
-	for i := range s.Sentences {
-		s.Sentences[i].Start = count(s.Sentences[i].Start)
-		s.Sentences[i].End = count(s.Sentences[i].End)
-	}
-	for i := range s.Keywords {
-		s.Keywords[i].Start = count(s.Keywords[i].Start)
-		s.Keywords[i].End = count(s.Keywords[i].End)
-	}
 }
