@@ -14,15 +14,25 @@ func (c *classifier) isByline(s, pattern string) bool {
 	if !open || strings.ContainsAny(fixed, ":*") {
 		return true
 	}
-	words := strings.Fields(fixed)
-	fields := strings.Fields(s)
-	gap := fields[min(len(words), len(fields)):]
-	if !c.lang.stopWords[words[len(words)-1]] {
-		for len(gap) > 0 && c.lang.stopWords[gap[0]] {
-			gap = gap[1:]
+	for range 1 + strings.Count(fixed, " ") {
+		_, s = cutWord(s)
+	}
+	if last := fixed[strings.LastIndexByte(fixed, ' ')+1:]; !c.lang.stopWords[last] {
+		for word, rest := cutWord(s); c.lang.stopWords[word]; word, rest = cutWord(s) {
+			s = rest
 		}
 	}
-	return c.isNames(strings.Join(gap, " "))
+	return c.isNames(s)
+}
+
+// cutWord returns what stands before and after the first white space of s, the
+// white space at its beginning apart.
+func cutWord(s string) (word, rest string) {
+	s = strings.TrimLeftFunc(s, isBlank)
+	if at := strings.IndexFunc(s, isBlank); at >= 0 {
+		return s[:at], s[at:]
+	}
+	return s, ""
 }
 
 // isNames reports whether s begins with a name and, up to the first comma,
@@ -32,7 +42,7 @@ func (c *classifier) isNames(s string) bool {
 		s = s[:at]
 	}
 	names := 0
-	for word := range strings.FieldsSeq(s) {
+	for word := range strings.FieldsFuncSeq(s, isBlank) {
 		switch {
 		case isCapitalized(word):
 			names++
@@ -48,8 +58,14 @@ func (c *classifier) isNames(s string) bool {
 // the picture, where the pattern is two words that a sentence may begin with,
 // too: "photo by *".
 func (c *classifier) isCredit(s, pattern string) bool {
-	words := strings.Fields(strings.TrimSuffix(pattern, " *"))
-	return len(words) != 2 || !c.lang.stopWords[words[1]] || c.isByline(s, pattern)
+	_, second, ok := strings.Cut(strings.TrimSuffix(pattern, " *"), " ")
+	return !ok || !c.lang.stopWords[second] || c.isByline(s, pattern)
+}
+
+// isCapitalized reports whether a word has a capital, as "d'Angelo" has, or no
+// letter that is small.
+func isCapitalized(word string) bool {
+	return strings.ContainsFunc(word, unicode.IsUpper) || !strings.ContainsFunc(word, unicode.IsLower)
 }
 
 // isParticle reports whether a word may stand in a name in lower case.
@@ -60,10 +76,4 @@ func isParticle(word string) bool {
 		return true
 	}
 	return false
-}
-
-// isCapitalized reports whether a word has a capital, as "d'Angelo" has, or no
-// letter that is small.
-func isCapitalized(word string) bool {
-	return strings.ContainsFunc(word, unicode.IsUpper) || !strings.ContainsFunc(word, unicode.IsLower)
 }
