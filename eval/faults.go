@@ -93,7 +93,7 @@ func (f *faultFinder) find(summary []string) []Fault {
 	follows := f.follows(summary)
 	for i, sentence := range summary {
 		switch {
-		case !isProse(sentence, f.closed):
+		case !isProse(sentence, f.closed, f.lang):
 			faults = append(faults, Fault{NotProse, i})
 		case !follows[i] && opensDangling(sentence, f.words):
 			faults = append(faults, Fault{Dangling, i})
@@ -141,7 +141,7 @@ func (f *faultFinder) noProse(from, to int) bool {
 		return true
 	}
 	for _, piece := range SplitSentences(f.text.original(from, to), f.lang) {
-		if isProse(piece, f.closed) {
+		if isProse(piece, f.closed, f.lang) {
 			return false
 		}
 	}

@@ -45,9 +45,9 @@ var faultTables = sync.OnceValue(func() map[string]faultWords {
 				therefore thus otherwise hence nevertheless nonetheless consequently afterwards
 				additionally likewise similarly`),
 			phrases: []string{"since then ", "after that ", "before that ", "because of this ",
-				"because of that ", "despite this ", "despite that ", "as a result ", "for example ",
+				"because of that ", "despite this ", "despite that ", "for example ",
 				"for instance ", "in addition ", "by contrast ", "in contrast ", "on the other hand ",
-				"at the same time ", "in other words ", "for this reason ", "the former ", "the latter ",
+				"at the same time ", "in other words ", "for this reason ",
 				"one of them ", "some of them ", "most of them ", "none of them ", "all of them ",
 				"both of them ", "neither of them "},
 			stop: words(`a an and are as at be been but by can could did do does for from had has have he her
@@ -59,7 +59,7 @@ var faultTables = sync.OnceValue(func() map[string]faultWords {
 				same through until very told new two three first last year years mr mrs ms`),
 		},
 		"de": {
-			openings: words(`er sie es dies diese dieser dieses diesen diesem jene jener das dessen deren ihr
+			openings: words(`er sie es dies diese dieser dieses diesen diesem jene jener dessen deren ihr
 				ihre sein seine aber und oder doch jedoch daher deshalb dennoch trotzdem außerdem zudem
 				dann dagegen allerdings hingegen folglich damit dabei danach dazu`),
 			phrases: []string{"seit damals ", "zum beispiel ", "im gegensatz dazu "},

@@ -64,8 +64,9 @@ func unbalancedDouble(runes []rune, lang string) bool {
 // unbalancedGuillemets looks at «…» and »…«; a mark that only points onward at
 // the end of a line is none.
 func unbalancedGuillemets(text string) bool {
-	text = strings.TrimRight(text, " .")
-	text = strings.TrimSuffix(text, " »")
+	if !strings.Contains(text, "«") {
+		text = strings.TrimSuffix(strings.TrimRight(text, " ."), " »")
+	}
 	opening, closing := "«", "»"
 	if i := strings.Index(text, closing); i >= 0 && !strings.Contains(text[:i], opening) {
 		opening, closing = closing, opening

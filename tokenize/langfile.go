@@ -25,6 +25,8 @@ func readLanguage(tag Language) *language {
 		dangling:    newPhraseSet(s["dangling"]),
 		notDangling: newPhraseSet(s["not-dangling"]),
 		firstPerson: s.words("firstperson"),
+		pronouns:    s.words("pronouns"),
+		byWords:     s.words("by"),
 		dateWords:   s.words("months", "weekdays", "datewords"),
 	}
 	if tag != "en" {
@@ -64,8 +66,9 @@ func readSections(name string) sections {
 // isSectionName tells a section's head from a pattern in brackets.
 func isSectionName(line string) bool {
 	switch line[1 : len(line)-1] {
-	case "name", "stopwords", "elisions", "dangling", "not-dangling", "firstperson", "furniture",
-		"links", "bylines", "captions", "agencies", "months", "weekdays", "datewords":
+	case "name", "stopwords", "elisions", "dangling", "not-dangling",
+		"firstperson", "pronouns", "by", "furniture", "links", "bylines", "captions", "agencies", "months",
+		"weekdays", "datewords":
 		return true
 	}
 	return false
