@@ -175,10 +175,10 @@ func (c *classifier) byWords(s string, sh shape) (Kind, string) {
 	if p := c.matchLink(s); p != "" {
 		return Furniture, p
 	}
-	if p := c.lang.captions.match(c.fold); p != "" && !c.isTaggedProse(s) {
+	if p := c.lang.captions.match(c.fold); p != "" && !c.isTaggedProse(s) && c.isCredit(s, p) {
 		return Caption, p
 	}
-	if p := c.lang.bylines.match(c.fold); p != "" && !sh.terminated {
+	if p := c.lang.bylines.match(c.fold); p != "" && !sh.terminated && c.isByline(s, p) {
 		return Attribution, p
 	}
 	if sh.words <= maxHeadingWords && c.isDateLine() {
@@ -193,7 +193,7 @@ func (c *classifier) byWords(s string, sh shape) (Kind, string) {
 // byMarks recognises lines by signs that prose does not have.
 func (c *classifier) byMarks(s string, sh shape) (Kind, string) {
 	switch {
-	case strings.Contains(s, " > ") || strings.Contains(s, " | ") || strings.Contains(s, " › ") || strings.Contains(s, " » "):
+	case strings.Contains(s, " > ") || strings.Contains(s, " | ") || strings.Contains(s, " › ") || strings.Contains(s, " » ") && !strings.Contains(s, "«"):
 		if !sh.terminated {
 			return Furniture, "crumbs"
 		}

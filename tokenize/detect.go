@@ -14,8 +14,8 @@ const (
 // votes maps a stop word to the languages that have it, a bit each.
 var votes = sync.OnceValue(func() map[string]uint32 {
 	m := make(map[string]uint32)
-	for i, lang := range tables()[:unknownLanguage] {
-		for word := range lang.stopWords {
+	for i, row := range languageRows {
+		for word := range readSections(string(row.tag)).words("stopwords") {
 			m[word] |= 1 << i
 		}
 	}

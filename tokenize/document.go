@@ -116,7 +116,7 @@ func (d *Document) reset(in Input) *language {
 	}
 	d.Sentences, d.Words = d.Sentences[:0], d.Words[:0]
 	index, _ := languageIndex(d.Language)
-	lang := tables()[index]
+	lang := tables()[index]()
 	if d.lexicons[index] == nil {
 		d.lexicons[index] = newLexicon(lang)
 	}

@@ -32,7 +32,7 @@ func readLanguage(tag Language) *language {
 		dateWords:    s.words("months", "weekdays", "datewords"),
 	}
 	if tag != "en" {
-		s.addOnly(readSections("en"), "furniture", "links", "captions", "agencies", "by")
+		s.addOnly(readSections("en"), lang.stopWords, "furniture", "links", "captions", "agencies")
 	}
 	lang.agencies = s.lines("agencies")
 	lang.furniture = newPatternSet(s["furniture"])
@@ -82,9 +82,15 @@ func (s sections) add(other sections) {
 	}
 }
 
-func (s sections) addOnly(other sections, names ...string) {
+// addOnly adds the lines of some sections that are not also words of this
+// language: "comment" is "how" in French.
+func (s sections) addOnly(other sections, words map[string]bool, names ...string) {
 	for _, name := range names {
-		s[name] = append(s[name], other[name]...)
+		for _, line := range other[name] {
+			if !words[line] {
+				s[name] = append(s[name], line)
+			}
+		}
 	}
 }
 

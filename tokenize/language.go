@@ -73,16 +73,18 @@ func bleveStemmer(stem func(*snowballstem.Env) bool) func(string) string {
 	}
 }
 
-// tables reads every language's data file once; the last row is that of an
-// unknown language.
-var tables = sync.OnceValue(func() []*language {
-	list := make([]*language, 0, len(languageRows)+1)
+// tables holds a reader for every language's data file, which reads it once and
+// when it is asked for; the last is that of an unknown language.
+var tables = sync.OnceValue(func() []func() *language {
+	list := make([]func() *language, 0, len(languageRows)+1)
 	for _, row := range languageRows {
-		lang := readLanguage(row.tag)
-		lang.stem = row.stem
-		list = append(list, lang)
+		list = append(list, sync.OnceValue(func() *language {
+			lang := readLanguage(row.tag)
+			lang.stem = row.stem
+			return lang
+		}))
 	}
-	return append(list, readLanguage(""))
+	return append(list, sync.OnceValue(func() *language { return readLanguage("") }))
 })
 
 // unknownLanguage is the index of the row for texts in no known language.

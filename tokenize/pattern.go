@@ -2,24 +2,27 @@ package tokenize
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
 
 // pattern is one line pattern of a data file: fixed parts with a gap of at
-// least one character between them, open at an end where it has a "*".
+// least one character between them, open at an end where it has a "*". A "*"
+// right behind the last word may stand for nothing.
 type pattern struct {
 	source             string
 	parts              [][]byte
 	least              int // bytes of the shortest line that can match
 	openStart, openEnd bool
+	bareEnd            bool // openEnd, and the last part may end the line
 }
 
 // patternSet holds patterns by the first word of those that have one. Lines
 // are matched in the form that appendFold gives them.
 type patternSet struct {
-	exact   map[string]string // folded line → pattern
+	exact   map[string]string // folded line → pattern; "0" in it is any number
 	byFirst map[string][]pattern
 	open    []pattern // those that begin with "*"
 }
@@ -37,9 +40,12 @@ func newPatternSet(lines []string) patternSet {
 		case p.openStart:
 			set.open = append(set.open, p)
 		default:
-			first := string(firstField(p.parts[0]))
+			first := string(firstWord(p.parts[0]))
 			set.byFirst[first] = append(set.byFirst[first], p)
 		}
+	}
+	for _, list := range set.byFirst { // the pattern that says most comes first
+		slices.SortStableFunc(list, func(p, q pattern) int { return q.least - p.least })
 	}
 	return set
 }
@@ -49,6 +55,7 @@ func newPattern(source string) pattern {
 		source:    source,
 		openStart: strings.HasPrefix(source, "*"),
 		openEnd:   strings.HasSuffix(source, "*"),
+		bareEnd:   strings.HasSuffix(source, "*") && !strings.HasSuffix(source, " *"),
 	}
 	parts := strings.Split(source, "*")
 	for i, part := range parts {
@@ -88,7 +95,10 @@ func (set *patternSet) match(line []byte) string {
 	if source, ok := set.exact[string(line)]; ok {
 		return source
 	}
-	for _, p := range set.byFirst[string(firstField(line))] {
+	if source := set.matchNumbered(line); source != "" {
+		return source
+	}
+	for _, p := range set.byFirst[string(firstWord(line))] {
 		if p.match(line) {
 			return p.source
 		}
@@ -126,13 +136,22 @@ func (p *pattern) match(line []byte) bool {
 		}
 		rest = rest[at+len(part):]
 	}
-	return p.openEnd == (len(rest) > 0)
+	return p.openEnd == (len(rest) > 0) || p.bareEnd
 }
 
 // firstField returns what stands before the first space.
 func firstField(s []byte) []byte {
 	if before, _, ok := bytes.Cut(s, []byte{' '}); ok {
 		return before
+	}
+	return s
+}
+
+// firstWord returns what stands before the first space or mark, so that the
+// patterns "foto *" and "foto/*" are found for "foto: …" and "foto/…".
+func firstWord(s []byte) []byte {
+	if at := bytes.IndexAny(s, " :,/"); at > 0 {
+		return s[:at]
 	}
 	return s
 }
