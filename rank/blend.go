@@ -7,11 +7,20 @@ import (
 	"github.com/standfirst/standfirst/tokenize"
 )
 
-// Blend is the default ranker: a weighted sum of [Features] that looks at
-// where a sentence stands, how central it is, how like the headline, and
-// whether it reads by itself. Scores of one document can be compared with each
-// other, not with another document's.
-type Blend struct{}
+// Blend is the default ranker: a weighted sum of features that looks at where
+// a sentence stands, how central it is, how like the headline, and whether it
+// reads by itself. Scores of one document can be compared with each other, not
+// with another document's.
+type Blend struct {
+	// Weights replace the weights of the features that they name; those of the
+	// other features are the built-in ones. [Blend.Features] lists the names.
+	Weights map[string]Weight
+}
+
+// Weight is how much a feature counts in a summary of a few sentences and in
+// one of half the article; between them it goes from the one to the other with
+// [Input.Share].
+type Weight struct{ Brief, Long float64 }
 
 // Feature is one part of the scores that [Blend] gives.
 type Feature struct {
@@ -22,39 +31,62 @@ type Feature struct {
 // feature is a row of the table of weights.
 type feature struct {
 	name   string
-	weight float64
+	weight Weight
 	fill   func(b *blend, k, i int) float64 // value for the k-th candidate, sentence i
 }
 
-// The weights of the features that [Blend] sums.
-func features() [12]feature {
+const numFeatures = 12
+
+// features is the table of weights. internal/train/rank measures what each is
+// worth.
+func features() [numFeatures]feature {
 	return [...]feature{
-		{"position", 1.6, (*blend).position},
-		{"centrality", 0.25, (*blend).centrality},
-		{"earlier", 0.15, (*blend).earlierLinks},
-		{"later", 0.45, (*blend).laterLinks},
-		{"headline", 2, (*blend).headline},
-		{"focus", 4, (*blend).focused},
-		{"length", 1, (*blend).length},
-		{"question", -1, (*blend).question},
-		{"quotation", -0.4, (*blend).quotation},
-		{"unbalanced", -0.5, (*blend).unbalanced},
-		{"label", -0.5, (*blend).label},
-		{"first person", -1, (*blend).firstPerson},
+		{"position", Weight{1.6, 0}, (*blend).position},
+		{"centrality", Weight{0.25, 2}, (*blend).centrality},
+		{"earlier", Weight{0.15, 0.15}, (*blend).earlierLinks},
+		{"later", Weight{0.45, 0.45}, (*blend).laterLinks},
+		{"headline", Weight{2, 2}, (*blend).headline},
+		{"focus", Weight{6, 6}, (*blend).focused},
+		{"length", Weight{1, 1}, (*blend).length},
+		{"question", Weight{-1, -1}, (*blend).question},
+		{"quotation", Weight{-0.4, -0.4}, (*blend).quotation},
+		{"unbalanced", Weight{-0.5, -0.5}, (*blend).unbalanced},
+		{"label", Weight{-0.5, -0.5}, (*blend).label},
+		{"first person", Weight{-1, -1}, (*blend).firstPerson},
 	}
 }
 
+// table returns the features with the weights for an input.
+func (r Blend) table(in *Input) (table [numFeatures]feature, weights [numFeatures]float64) {
+	table = features()
+	brief := Brevity(in.Share)
+	for f := range table {
+		w := table[f].weight
+		if other, ok := r.Weights[table[f].name]; ok {
+			w = other
+		}
+		weights[f] = float64(brief*w.Brief) + float64((1-brief)*w.Long)
+	}
+	return table, weights
+}
+
+// Brevity returns how brief a summary of a share of the text is: 1 up to 25 %
+// of it, 0 from 45 % on.
+func Brevity(share float64) float64 { return min(max((0.45-share)/0.2, 0), 1) }
+
 // Rank implements [Ranker].
-func (Blend) Rank(ctx context.Context, in *Input, scores []float64) error {
+func (r Blend) Rank(ctx context.Context, in *Input, scores []float64) error {
 	b, err := newBlend(ctx, in)
 	if err != nil {
 		return err
 	}
-	table := features()
+	table, weights := r.table(in)
 	for k, i := range in.Candidates {
 		sum := 0.0
 		for f := range table {
-			sum += float64(table[f].weight * table[f].fill(b, k, i))
+			if weights[f] != 0 {
+				sum += float64(weights[f] * table[f].fill(b, k, i))
+			}
 		}
 		scores[i] = sum
 	}
@@ -62,18 +94,19 @@ func (Blend) Rank(ctx context.Context, in *Input, scores []float64) error {
 }
 
 // Features returns the parts of the scores that Rank gives; they sum to them.
-func (Blend) Features(ctx context.Context, in *Input) ([]Feature, error) {
+func (r Blend) Features(ctx context.Context, in *Input) ([]Feature, error) {
 	b, err := newBlend(ctx, in)
 	if err != nil {
 		return nil, err
 	}
 	var out []Feature
-	for _, f := range features() {
+	table, weights := r.table(in)
+	for f := range table {
 		values := make([]float64, len(in.Doc.Sentences))
 		for k, i := range in.Candidates {
-			values[i] = float64(f.weight*f.fill(b, k, i)) + 0 // no negative zero
+			values[i] = float64(weights[f]*table[f].fill(b, k, i)) + 0 // no negative zero
 		}
-		out = append(out, Feature{Name: f.name, Scores: values})
+		out = append(out, Feature{Name: table[f].name, Scores: values})
 	}
 	return out, nil
 }
@@ -85,8 +118,8 @@ type blend struct {
 	earlier, later []float64 // standardised sums of similarities to the candidates before and after
 	title, focus   []float64 // unit vectors over terms, nil where there are none
 	nearest        float64   // the greatest cosine of a candidate with the focus
-	fade           float64   // weight of position, in [0,1]
 	spoken         bool      // the article itself speaks in the first person
+	late           bool      // the headline shares nothing with the first candidate
 }
 
 func newBlend(ctx context.Context, in *Input) (*blend, error) {
@@ -109,8 +142,8 @@ func newBlend(ctx context.Context, in *Input) (*blend, error) {
 	for _, i := range in.Candidates {
 		b.nearest = max(b.nearest, b.focusCosine(i))
 	}
-	b.fade = min(max((0.45-in.Share)/0.3, 0), 1)
 	b.spoken = speaks(in)
+	b.late = b.title != nil && b.headline(0, in.Candidates[0]) == 0
 	return b, nil
 }
 
@@ -187,9 +220,14 @@ func speaks(in *Input) bool {
 	return count >= 3 && count*3 >= len(in.Candidates)
 }
 
-// position falls with the logarithm of the rank and fades as a longer summary
-// is asked for.
-func (b *blend) position(k, _ int) float64 { return -float64(b.fade * ln(float64(k)+1.75)) }
+// position falls with the logarithm of the rank, half as fast in an article
+// whose point comes late.
+func (b *blend) position(k, _ int) float64 {
+	if b.late {
+		return -float64(0.5 * ln(float64(k)+1.75))
+	}
+	return -ln(float64(k) + 1.75)
+}
 
 func (b *blend) centrality(k, _ int) float64   { return b.lnRank[k] }
 func (b *blend) earlierLinks(k, _ int) float64 { return b.earlier[k] }
@@ -253,4 +291,13 @@ func (b *blend) trait(i int, t tokenize.Trait) float64 {
 		return 1
 	}
 	return 0
+}
+
+// DefaultWeights returns a copy of the built-in weights by feature.
+func DefaultWeights() map[string]Weight {
+	weights := make(map[string]Weight)
+	for _, f := range features() {
+		weights[f.name] = f.weight
+	}
+	return weights
 }

@@ -281,7 +281,7 @@ func TestBlendPosition(t *testing.T) {
 	for _, test := range []struct {
 		share float64
 		fades float64 // weight of position
-	}{{0, 1}, {0.15, 1}, {0.3, 0.5}, {0.45, 0}, {1, 0}} {
+	}{{0, 1}, {0.25, 1}, {0.35, 0.5}, {0.45, 0}, {1, 0}} {
 		in := input(doc)
 		in.Share = test.share
 		values := part(t, in, "position")

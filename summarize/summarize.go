@@ -133,6 +133,8 @@ func (j *job) choose(ctx context.Context, o *Options, a Article) error {
 
 // rank scores the candidates and picks from them.
 func (j *job) rank(ctx context.Context, o *Options) error {
+	j.findBody()
+	j.picker.limit = newLimit(j, o)
 	j.findCandidates(o.readersRules())
 	j.picker.reset(j, o)
 	if len(j.candidates) == 0 {

@@ -332,27 +332,3 @@ func (c *classifier) isSpoken(s string) bool {
 func byPattern(reason string) bool {
 	return !strings.HasSuffix(reason, "without a full stop")
 }
-
-// sentenceKind returns the kind of a sentence inside a block of prose.
-func (c *classifier) sentenceKind(s string, b *Block) (Kind, string) {
-	if len(s) > 160 || len(s) >= b.Len() {
-		return b.Kind, b.Reason
-	}
-	if c.isTag(s) {
-		return Attribution, "tag in brackets"
-	}
-	c.fold = appendFold(c.fold[:0], s)
-	if len(c.fold) == 0 {
-		return Furniture, "no words"
-	}
-	if c.lang.agencies[string(c.fold)] {
-		return Attribution, "name of an agency"
-	}
-	if p := c.lang.furniture.match(c.fold); p != "" {
-		return Furniture, p
-	}
-	if p := c.matchLink(s); p != "" {
-		return Furniture, p
-	}
-	return b.Kind, b.Reason
-}

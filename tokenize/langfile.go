@@ -27,10 +27,12 @@ func readLanguage(tag Language) *language {
 		dangling:      newPhraseSet(s["dangling"]),
 		notDangling:   newPhraseSet(s["not-dangling"]),
 		firstPerson:   s.words("firstperson"),
+		pronouns:      s.words("pronouns"),
+		byWords:       s.words("by"),
 		dateWords:     s.words("months", "weekdays", "datewords"),
 	}
 	if tag != "en" {
-		s.addOnly(readSections("en"), "furniture", "links", "captions", "agencies", "labels")
+		s.addOnly(readSections("en"), "furniture", "links", "captions", "agencies", "labels", "by")
 	}
 	lang.agencies = s.lines("agencies")
 	lang.labels = s.lines("labels")
@@ -68,7 +70,7 @@ func readSections(name string) sections {
 func isSectionName(line string) bool {
 	switch line[1 : len(line)-1] {
 	case "name", "stopwords", "elisions", "abbreviations", "titles", "dangling", "not-dangling",
-		"firstperson", "furniture", "links", "bylines", "captions", "agencies", "months",
+		"firstperson", "pronouns", "by", "furniture", "links", "bylines", "captions", "agencies", "months",
 		"weekdays", "datewords", "labels":
 		return true
 	}

@@ -32,6 +32,8 @@ type language struct {
 	dangling      phraseSet
 	notDangling   phraseSet
 	firstPerson   map[string]bool
+	byWords       map[string]bool // what a byline begins with, where it stands alone
+	pronouns      map[string]bool // of the third person
 	agencies      map[string]bool
 	dateWords     map[string]bool // months, weekdays and the other words of a date line
 	labels        map[string]bool

@@ -1,20 +1,27 @@
 package tokenize
 
-import "unicode"
+import (
+	"strings"
+	"unicode"
+)
 
 // Trait is a set of the features of a sentence that tell whether it can stand
 // by itself in a summary.
-type Trait uint8
+type Trait uint16
 
 // The traits of a sentence.
 const (
 	Dangling     Trait = 1 << iota // opens with a pronoun or connective that leans on the sentence before
 	FirstPerson                    // speaks of I or we outside quotation marks
 	Quoted                         // opens with a quotation mark
-	Unbalanced                     // has a quotation mark without its partner
+	Unbalanced                     // has a quotation mark without its partner in the block
+	Continues                      // ends inside a quotation that a later sentence closes
+	Continued                      // begins inside a quotation that an earlier sentence opened
 	Question                       // asks
 	Unterminated                   // does not close with a sentence terminator
 	Labelled                       // opens with a label and a colon: "Relieved: Dana …"
+	Listing                        // lists names, as a team sheet does
+	Pictured                       // points at a picture: "(left)", "(pictured)"
 )
 
 // Has reports whether all of the traits in other are set.
@@ -39,8 +46,11 @@ func (d *Document) openingTraits(s string, lang *language) Trait {
 			break
 		}
 	}
-	if lang.dangling.opens(d.fold) && !lang.notDangling.opens(d.fold) {
+	if lang.dangling.opens(d.fold) && !lang.notDangling.opens(d.fold) || d.leansAfterComma(opening, lang) {
 		t |= Dangling
+	}
+	if pointsAtPicture(s) {
+		t |= Pictured
 	}
 	if hasLabel(opening) {
 		t |= Labelled
@@ -53,6 +63,46 @@ func (d *Document) openingTraits(s string, lang *language) Trait {
 		t |= Question
 	}
 	return t
+}
+
+// leansAfterComma reports whether a short introduction that names nobody is
+// followed by a pronoun: "In October, he was …".
+func (d *Document) leansAfterComma(opening string, lang *language) bool {
+	introduction, rest, ok := strings.Cut(opening, ", ")
+	if !ok || len(introduction) > maxIntroduction {
+		return false
+	}
+	for i, word := range strings.Fields(introduction) {
+		first, _ := firstLetter(word)
+		if i > 0 && unicode.IsUpper(first) && !lang.dateWords[strings.ToLower(word)] {
+			return false
+		}
+	}
+	word, _, _ := strings.Cut(rest, " ")
+	d.fold = appendFold(d.fold[:0], word)
+	return lang.pronouns[string(d.fold)]
+}
+
+// maxIntroduction bounds, in bytes, an introduction that says too little to
+// stand for the noun that a pronoun means.
+const maxIntroduction = 32
+
+// pointsAtPicture reports whether s has a word in brackets that points at a
+// picture.
+func pointsAtPicture(s string) bool {
+	for at := strings.IndexByte(s, '('); at >= 0; {
+		for _, mark := range positionMarks {
+			if len(s)-at >= len(mark) && strings.EqualFold(s[at:at+len(mark)], mark) {
+				return true
+			}
+		}
+		next := strings.IndexByte(s[at+1:], '(')
+		if next < 0 {
+			return false
+		}
+		at += 1 + next
+	}
+	return false
 }
 
 // hasLabel reports whether s opens with one to three words, a colon and a

@@ -213,4 +213,6 @@ func (s *Scanner) wordFeatures(x *wordContext, f *features) {
 	f.pair(55, c.left.suffix&0x3FFFFFFF, c.right.shape^x.kind<<16)
 	f.pair(56, c.gap|x.last<<8, x.length|x.start<<8)
 	f.pair(57, uint32(c.class), x.kind)
+	//	f.pair(58, x.kind, s.habit()|x.length<<8)
+	//	f.pair(59, x.last|uint32(c.kind)<<10|x.start<<12, s.habit())
 }

@@ -61,6 +61,10 @@ const (
 	clear    = 50
 )
 
+// colonMargin is how much more it takes, in units of a weight, to end a
+// sentence at a colon in mid-line: people disagree about it.
+const colonMargin = 28
+
 // decide reports whether a sentence ends between i and j.
 func (s *Scanner) decide(i, j, breaks int) bool {
 	s.describe(i, j, breaks)
@@ -85,6 +89,9 @@ func (s *Scanner) decide(i, j, breaks int) bool {
 // decideStop decides behind a terminator.
 func (s *Scanner) decideStop(i int) bool {
 	f, limit := &s.f, s.table.limits[Stop]
+	if s.c.end == endColon && s.c.breaks == 0 {
+		limit += colonMargin
+	}
 	x := s.stopContext(i)
 	s.firstStopFeatures(&x, f)
 	if s.judge == nil {

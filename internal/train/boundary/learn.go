@@ -20,7 +20,7 @@ const (
 )
 
 // limits are the points, in logits, that a sum has to exceed, by kind.
-var limits = [3]float64{0, 0.2, 0.6}
+var limits = [3]float64{0, 0.2, 1.0}
 
 // example is one possible boundary.
 type example struct {
