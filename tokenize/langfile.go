@@ -19,23 +19,20 @@ func readLanguage(tag Language) *language {
 		s.add(readSections(string(tag)))
 	}
 	lang := &language{
-		tag:           tag,
-		stopWords:     s.words("stopwords"),
-		elisions:      s.words("elisions"),
-		titles:        s.words("titles"),
-		abbreviations: s.words("abbreviations", "titles"),
-		dangling:      newPhraseSet(s["dangling"]),
-		notDangling:   newPhraseSet(s["not-dangling"]),
-		firstPerson:   s.words("firstperson"),
-		pronouns:      s.words("pronouns"),
-		byWords:       s.words("by"),
-		dateWords:     s.words("months", "weekdays", "datewords"),
+		tag:         tag,
+		stopWords:   s.words("stopwords"),
+		elisions:    s.words("elisions"),
+		dangling:    newPhraseSet(s["dangling"]),
+		notDangling: newPhraseSet(s["not-dangling"]),
+		firstPerson: s.words("firstperson"),
+		pronouns:    s.words("pronouns"),
+		byWords:     s.words("by"),
+		dateWords:   s.words("months", "weekdays", "datewords"),
 	}
 	if tag != "en" {
-		s.addOnly(readSections("en"), "furniture", "links", "captions", "agencies", "labels", "by")
+		s.addOnly(readSections("en"), "furniture", "links", "captions", "agencies", "by")
 	}
 	lang.agencies = s.lines("agencies")
-	lang.labels = s.lines("labels")
 	lang.furniture = newPatternSet(s["furniture"])
 	lang.links = newPatternSet(s["links"])
 	lang.bylines = newPatternSet(s["bylines"])
@@ -69,9 +66,9 @@ func readSections(name string) sections {
 // isSectionName tells a section's head from a pattern in brackets.
 func isSectionName(line string) bool {
 	switch line[1 : len(line)-1] {
-	case "name", "stopwords", "elisions", "abbreviations", "titles", "dangling", "not-dangling",
+	case "name", "stopwords", "elisions", "dangling", "not-dangling",
 		"firstperson", "pronouns", "by", "furniture", "links", "bylines", "captions", "agencies", "months",
-		"weekdays", "datewords", "labels":
+		"weekdays", "datewords":
 		return true
 	}
 	return false

@@ -15,12 +15,9 @@ func TestLanguageTables(t *testing.T) {
 		t.Run(string(lang.tag), func(t *testing.T) {
 			require.NotNil(t, lang.stem)
 			require.Greater(t, len(lang.stopWords), 50)
-			require.NotEmpty(t, lang.abbreviations)
-			require.NotEmpty(t, lang.titles)
 			require.NotEmpty(t, lang.firstPerson)
 			require.Greater(t, len(lang.dateWords), 19, "months and weekdays")
 			require.NotEmpty(t, lang.agencies)
-			require.NotEmpty(t, lang.labels)
 			require.NotEmpty(t, readSections(string(lang.tag))["name"])
 		})
 	}
