@@ -44,8 +44,8 @@ func newLimit(j *job, o *Options) limit {
 // Summaries up to these lengths are summaries, however short the article.
 const (
 	briefSentences = 5
-	briefWords     = 60
-	briefRunes     = 400
+	briefWords     = 45
+	briefRunes     = 300
 )
 
 // abridges reports whether so much is asked for that the summary is an abridged
