@@ -124,17 +124,14 @@ type blend struct {
 }
 
 func newBlend(ctx context.Context, in *Input) (*blend, error) {
-	n := len(in.Candidates)
-	block := make([]float64, 3*n)
-	b := &blend{in: in, lnRank: block[:n], later: block[n : 2*n], earlier: block[2*n:]}
-	scores := make([]float64, len(in.Doc.Sentences))
-	plain := *in
-	plain.Focus = nil
-	if err := (TextRank{}).Rank(ctx, &plain, scores); err != nil {
+	n, m := len(in.Candidates), in.Vectors
+	b := &blend{in: in, lnRank: m.zeros(n), later: m.zeros(n), earlier: m.zeros(n)}
+	w := newWalk(in, nil)
+	if err := w.run(ctx, blendTolerance); err != nil {
 		return nil, err
 	}
-	for k, i := range in.Candidates {
-		b.lnRank[k] = math.Round(ln(scores[i])*1e9) / 1e9 // what is below is noise of the iteration
+	for k := range in.Candidates {
+		b.lnRank[k] = math.Round(ln(float64(w.p[k]*float64(n)))/blendTolerance) * blendTolerance // what is below is noise of the iteration
 	}
 	Standardise(b.lnRank)
 	b.directed()
@@ -148,12 +145,16 @@ func newBlend(ctx context.Context, in *Input) (*blend, error) {
 	return b, nil
 }
 
+// blendTolerance ends the walk of the default ranker: what is left then changes
+// no standardised value by as much as a thousandth.
+const blendTolerance = 1e-6
+
 // directed sums the similarities of every candidate to those before it and to
 // those after it, as running sums over the rows (the forward and backward
 // degrees of Zheng & Lapata 2019, section 3.2).
 func (b *blend) directed() {
 	m, candidates := b.in.Vectors, b.in.Candidates
-	sum := make([]float64, m.NumTerms)
+	sum := m.zeros(m.NumTerms)
 	for k, i := range candidates {
 		b.earlier[k] = m.dot(i, sum)
 		m.add(i, 1, sum)
@@ -195,7 +196,7 @@ func phraseVector(in *Input, terms []tokenize.TermID) []float64 {
 	if len(terms) == 0 {
 		return nil
 	}
-	v := make([]float64, in.Vectors.NumTerms)
+	v := in.Vectors.zeros(in.Vectors.NumTerms)
 	for _, t := range terms {
 		v[t] += in.Vectors.ISF(t)
 	}
