@@ -3,6 +3,7 @@ package rank
 import (
 	"context"
 	"math"
+	"slices"
 
 	"github.com/standfirst/standfirst/tokenize"
 )
@@ -41,18 +42,18 @@ const numFeatures = 12
 // worth.
 func features() [numFeatures]feature {
 	return [...]feature{
-		{"position", Weight{1.6, 0}, (*blend).position},
-		{"centrality", Weight{0.25, 2}, (*blend).centrality},
-		{"earlier", Weight{0.15, 0.15}, (*blend).earlierLinks},
-		{"later", Weight{0.45, 0.45}, (*blend).laterLinks},
+		{"position", Weight{1.5, 0}, (*blend).position},
+		{"centrality", Weight{0.3, 2}, (*blend).centrality},
+		{"earlier", Weight{0.2, 0.2}, (*blend).earlierLinks},
+		{"later", Weight{0.6, 0.45}, (*blend).laterLinks},
 		{"headline", Weight{2, 2}, (*blend).headline},
 		{"focus", Weight{6, 6}, (*blend).focused},
-		{"length", Weight{1, 1}, (*blend).length},
+		{"length", Weight{2, 1}, (*blend).length},
 		{"question", Weight{-1, -1}, (*blend).question},
 		{"quotation", Weight{-0.4, -0.4}, (*blend).quotation},
 		{"unbalanced", Weight{-0.5, -0.5}, (*blend).unbalanced},
 		{"label", Weight{-0.5, -0.5}, (*blend).label},
-		{"first person", Weight{-1, -1}, (*blend).firstPerson},
+		{"first person", Weight{-0.5, -0.5}, (*blend).firstPerson},
 	}
 }
 
@@ -119,7 +120,7 @@ type blend struct {
 	title, focus   []float64 // unit vectors over terms, nil where there are none
 	nearest        float64   // the greatest cosine of a candidate with the focus
 	spoken         bool      // the article itself speaks in the first person
-	late           bool      // the headline shares nothing with the first candidate
+	late           bool      // the point of the article comes late
 }
 
 func newBlend(ctx context.Context, in *Input) (*blend, error) {
@@ -143,7 +144,7 @@ func newBlend(ctx context.Context, in *Input) (*blend, error) {
 		b.nearest = max(b.nearest, b.focusCosine(i))
 	}
 	b.spoken = speaks(in)
-	b.late = b.title != nil && b.headline(0, in.Candidates[0]) == 0
+	b.late = PointComesLate(in)
 	return b, nil
 }
 
@@ -208,8 +209,8 @@ func phraseVector(in *Input, terms []tokenize.TermID) []float64 {
 	return v
 }
 
-// speaks reports whether the article is told in the first person: a third of
-// its candidates and three at least are.
+// speaks reports whether the article is told in the first person: a quarter of
+// its candidates and two at least are.
 func speaks(in *Input) bool {
 	count := 0
 	for _, i := range in.Candidates {
@@ -217,7 +218,25 @@ func speaks(in *Input) bool {
 			count++
 		}
 	}
-	return count >= 3 && count*3 >= len(in.Candidates)
+	return count >= 2 && count*4 >= len(in.Candidates)
+}
+
+// PointComesLate reports whether neither of the first two candidates shares a
+// term with the headline, though others do: a feature that begins with a scene.
+func PointComesLate(in *Input) bool {
+	known := false
+	for _, t := range in.Doc.TitleTerms {
+		known = known || in.Vectors.Frequency(t) > 0
+	}
+	for _, i := range in.Candidates[:min(2, len(in.Candidates))] {
+		terms, _ := in.Vectors.Row(i)
+		for _, t := range in.Doc.TitleTerms {
+			if _, found := slices.BinarySearch(terms, int32(t)); found {
+				return false
+			}
+		}
+	}
+	return known
 }
 
 // position falls with the logarithm of the rank, half as fast in an article

@@ -135,7 +135,7 @@ func (j *job) choose(ctx context.Context, o *Options, a Article) error {
 func (j *job) rank(ctx context.Context, o *Options) error {
 	j.findBody()
 	j.picker.limit = newLimit(j, o)
-	j.findCandidates(o.readersRules())
+	j.findCandidates(o)
 	j.picker.reset(j, o)
 	if len(j.candidates) == 0 {
 		return nil

@@ -230,7 +230,7 @@ func (d *Document) analyse(i int, lang *language) {
 		s.Traits |= Listing
 	}
 	if isProse(s.Kind) {
-		s.Traits |= d.openingTraits(d.Text[s.Start+s.Dateline:s.End], lang)
+		s.Traits |= d.openingTraits(i, d.Text[s.Start+s.Dateline:s.End], lang)
 	}
 }
 

@@ -19,15 +19,17 @@ func readLanguage(tag Language) *language {
 		s.add(readSections(string(tag)))
 	}
 	lang := &language{
-		tag:         tag,
-		stopWords:   s.words("stopwords"),
-		elisions:    s.words("elisions"),
-		dangling:    newPhraseSet(s["dangling"]),
-		notDangling: newPhraseSet(s["not-dangling"]),
-		firstPerson: s.words("firstperson"),
-		pronouns:    s.words("pronouns"),
-		byWords:     s.words("by"),
-		dateWords:   s.words("months", "weekdays", "datewords"),
+		tag:          tag,
+		stopWords:    s.words("stopwords"),
+		elisions:     s.words("elisions"),
+		dangling:     newPhraseSet(s["dangling"]),
+		notDangling:  newPhraseSet(s["not-dangling"]),
+		firstPerson:  s.words("firstperson"),
+		pronouns:     s.words("pronouns"),
+		pictureVerbs: s.words("pictureverbs"),
+		pictureNouns: s.words("picturenouns"),
+		byWords:      s.words("by"),
+		dateWords:    s.words("months", "weekdays", "datewords"),
 	}
 	if tag != "en" {
 		s.addOnly(readSections("en"), lang.stopWords, "furniture", "links", "captions", "agencies")
@@ -67,7 +69,7 @@ func readSections(name string) sections {
 func isSectionName(line string) bool {
 	switch line[1 : len(line)-1] {
 	case "name", "stopwords", "elisions", "dangling", "not-dangling",
-		"firstperson", "pronouns", "by", "furniture", "links", "bylines", "captions", "agencies", "months",
+		"firstperson", "pronouns", "pictureverbs", "picturenouns", "by", "furniture", "links", "bylines", "captions", "agencies", "months",
 		"weekdays", "datewords":
 		return true
 	}

@@ -24,21 +24,23 @@ type Language string
 
 // language is a row of the table of languages with its data file read.
 type language struct {
-	tag         Language
-	stopWords   map[string]bool
-	elisions    map[string]bool
-	dangling    phraseSet
-	notDangling phraseSet
-	firstPerson map[string]bool
-	byWords     map[string]bool // what a byline begins with, where it stands alone
-	pronouns    map[string]bool // of the third person
-	agencies    map[string]bool
-	dateWords   map[string]bool // months, weekdays and the other words of a date line
-	furniture   patternSet
-	links       patternSet
-	bylines     patternSet
-	captions    patternSet
-	stem        func(string) string
+	tag          Language
+	stopWords    map[string]bool
+	elisions     map[string]bool
+	dangling     phraseSet
+	notDangling  phraseSet
+	firstPerson  map[string]bool
+	byWords      map[string]bool // what a byline begins with, where it stands alone
+	pronouns     map[string]bool // of the third person
+	agencies     map[string]bool
+	dateWords    map[string]bool // months, weekdays and the other words of a date line
+	furniture    patternSet
+	links        patternSet
+	bylines      patternSet
+	pictureVerbs map[string]bool // what people do in pictures, in the present tense
+	pictureNouns map[string]bool // words for pictures
+	captions     patternSet
+	stem         func(string) string
 }
 
 // languageRows is the table of languages, in the order in which ties of
