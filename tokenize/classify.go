@@ -182,7 +182,7 @@ func (c *classifier) byWords(s string, sh shape) (Kind, string) {
 	if p := c.lang.bylines.match(c.fold); p != "" && !sh.terminated && c.isByline(s, p) {
 		return Attribution, p
 	}
-	if sh.words <= maxHeadingWords && c.isDateLine() {
+	if c.isDateLine() {
 		return Attribution, "date"
 	}
 	if n := datelineLen(s, c.lang); n > 0 && n == len(s) {

@@ -95,3 +95,23 @@ func covered(lines []string, names bool) []string {
 	}
 	return found
 }
+
+// Every form of every month and weekday makes a date line.
+func TestMonthsAndWeekdays(t *testing.T) {
+	for _, read := range tables()[:unknownLanguage] {
+		lang := read()
+		t.Run(string(lang.tag), func(t *testing.T) {
+			s := readSections(string(lang.tag))
+			require.GreaterOrEqual(t, len(s.words("months")), 12)
+			require.GreaterOrEqual(t, len(s.words("weekdays")), 7)
+			for word := range s.words("months", "weekdays") {
+				line := strings.ToUpper(word) + " 12, 2025"
+				var c classifier
+				c.reset(line, "", lang)
+				kind, reason := c.byWords(line, measure(line))
+				require.Equal(t, Attribution, kind, line)
+				require.Equal(t, "date", reason, line)
+			}
+		})
+	}
+}

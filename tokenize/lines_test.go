@@ -13,7 +13,8 @@ import (
 
 // lineCase is a line of testdata/lines_LANG.txt: a kind, a tab, and the line
 // that must get it. "above" and "below" are the paragraphs that it stands
-// between, and a headline stands above both.
+// between, and a headline stands above both. Sentences that lean on the one
+// before and those that stand by themselves are there, too.
 type lineCase struct{ kind, text string }
 
 const (
@@ -27,6 +28,9 @@ func TestLinesOfThePage(t *testing.T) {
 			above, below, cases := readLines(t, tag)
 			setAside, prose := 0, 0
 			for _, c := range cases {
+				if c.isOpening() {
+					continue
+				}
 				t.Run(c.text, func(t *testing.T) {
 					text := page(above, c.text, below)
 					if c.kind == tokenize.Headline.String() {
@@ -45,6 +49,31 @@ func TestLinesOfThePage(t *testing.T) {
 		})
 	}
 }
+
+func TestOpenings(t *testing.T) {
+	for _, tag := range tokenize.Languages() {
+		t.Run(string(tag), func(t *testing.T) {
+			above, _, cases := readLines(t, tag)
+			seen := map[string]int{}
+			for _, c := range cases {
+				if !c.isOpening() {
+					continue
+				}
+				seen[c.kind]++
+				text := above + " " + c.text
+				d, err := tokenize.Parse(text, tag)
+				require.NoError(t, err)
+				last := d.Sentences[len(d.Sentences)-1]
+				require.Equal(t, c.text, last.Of(text))
+				require.Equal(t, c.kind == "leans", last.Traits.Has(tokenize.Dangling), c.text)
+			}
+			require.Greater(t, seen["leans"], 5)
+			require.Greater(t, seen["stands"], 5)
+		})
+	}
+}
+
+func (c lineCase) isOpening() bool { return c.kind == "leans" || c.kind == "stands" }
 
 func requireKind(t *testing.T, tag tokenize.Language, text string, c lineCase) {
 	t.Helper()
