@@ -18,13 +18,13 @@ func unbalanced(text, lang string) bool {
 // in a new paragraph opens again without having been closed: that mark is left
 // out.
 func joinQuoted(sentences []string, lang string) string {
-	joined := ""
+	var joined string
 	for _, sentence := range sentences {
 		mark, size := utf8.DecodeRuneInString(sentence)
 		if strings.ContainsRune("\"“„«‘'", mark) && unbalanced(joined, lang) {
 			sentence = sentence[size:]
 		}
-		joined += sentence + " "
+		joined = strings.TrimSpace(joined + " " + sentence)
 	}
 	return joined
 }
@@ -81,7 +81,7 @@ func unbalancedDouble(runes []rune, lang string) bool {
 // the end of a line is none.
 func unbalancedGuillemets(text string) bool {
 	if !strings.Contains(text, "«") {
-		text = strings.TrimSuffix(strings.TrimRight(text, " ."), " »")
+		text = strings.TrimSuffix(strings.TrimSuffix(text, " ."), " »")
 	}
 	opening, closing := "«", "»"
 	if i := strings.Index(text, closing); i >= 0 && !strings.Contains(text[:i], opening) {
