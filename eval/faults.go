@@ -104,7 +104,7 @@ func (f *faultFinder) find(summary []string) []Fault {
 		for end < len(summary) && follows[end] {
 			end++
 		}
-		if unbalanced(strings.Join(summary[start:end], " "), f.lang) {
+		if unbalanced(joinQuoted(summary[start:end], f.lang), f.lang) {
 			faults = append(faults, Fault{Unbalanced, start})
 		}
 		start = end
