@@ -77,7 +77,7 @@ func requireFolded(t *testing.T, section string, lines []string) {
 }
 
 // covered returns the entries that match nothing which the others would not.
-// Where a gap at the end must hold a name, patterns with one cover nothing.
+// Where a gap must hold a name, patterns with one cover nothing.
 func covered(lines []string, names bool) []string {
 	set := newPatternSet(lines)
 	open := append([]pattern(nil), set.open...)
@@ -90,7 +90,7 @@ func covered(lines []string, names bool) []string {
 		numbered := string(appendNumbersFolded(nil, sample))
 		double := !strings.Contains(line, "*") && numbered != string(sample) && set.exact[numbered] != ""
 		for i := range open {
-			named := names && strings.HasSuffix(open[i].source, " *")
+			named := names && strings.HasSuffix(open[i].source, " *") || isInnerLabel(open[i].source)
 			double = double || !named && open[i].source != line && open[i].match(sample)
 		}
 		if double {
