@@ -55,11 +55,22 @@ func (c *classifier) isNames(s string) bool {
 }
 
 // isCredit reports whether a line that matches a caption pattern names who made
-// the picture, where the pattern is two words that a sentence may begin with,
-// too: "photo by *".
+// the picture, where a sentence may look like it: the pattern is two words
+// ("photo by *") or a label inside the line ("* photo: *").
 func (c *classifier) isCredit(s, pattern string) bool {
+	if isInnerLabel(pattern) {
+		at := strings.LastIndexByte(s, ':')
+		label := strings.TrimRightFunc(s[:max(at, 0)], isBlank)
+		label = label[strings.LastIndexFunc(label, isBlank)+1:]
+		return isCapitalized(label) && c.isNames(strings.TrimRight(s[at+1:], ". "))
+	}
 	_, second, ok := strings.Cut(strings.TrimSuffix(pattern, " *"), " ")
 	return !ok || !c.lang.stopWords[second] || c.isByline(s, pattern)
+}
+
+// isInnerLabel reports whether a pattern is a label with a gap on both sides.
+func isInnerLabel(pattern string) bool {
+	return strings.HasPrefix(pattern, "* ") && strings.HasSuffix(pattern, ": *")
 }
 
 // isCapitalized reports whether a word has a capital, as "d'Angelo" has, or no

@@ -14,6 +14,7 @@ const (
 	maxHeadingWords   = 12  // a longer line without a full stop is a caption
 	maxHeadlineWords  = 32  // a longer first line is a paragraph
 	longBlock         = 500 // bytes; a longer block is prose without a look at its words
+	maxClock          = 40  // bytes; a longer line of numbers without a month is no date
 	minProseWords     = 6   // where prose has no full stops, shorter lines are still headings
 )
 
@@ -276,7 +277,7 @@ func (c *classifier) isDateLine() bool {
 			return false
 		}
 	}
-	return digits && (dates > 0 || bytes.ContainsAny(c.fold, ":/."))
+	return digits && (dates > 0 || len(c.fold) <= maxClock && bytes.ContainsAny(c.fold, ":/."))
 }
 
 // keepUnstopped turns lines without full stops back into prose in a text that

@@ -49,8 +49,10 @@ func newPatternSet(lines []string) patternSet {
 			set.byFirst[first] = append(set.byFirst[first], p)
 		}
 	}
-	for _, list := range set.byFirst { // the pattern that says most comes first
-		slices.SortStableFunc(list, func(p, q pattern) int { return q.least - p.least })
+	saysMore := func(p, q pattern) int { return q.least - p.least } // comes first
+	slices.SortStableFunc(set.open, saysMore)
+	for _, list := range set.byFirst {
+		slices.SortStableFunc(list, saysMore)
 	}
 	return set
 }
