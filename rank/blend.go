@@ -36,7 +36,7 @@ type feature struct {
 	fill   func(b *blend, k, i int) float64 // value for the k-th candidate, sentence i
 }
 
-const numFeatures = 12
+const numFeatures = 13
 
 // features is the table of weights. internal/train/rank measures what each is
 // worth.
@@ -48,11 +48,12 @@ func features() [numFeatures]feature {
 		{"later", Weight{0.6, 0.45}, (*blend).laterLinks},
 		{"headline", Weight{2, 2}, (*blend).headline},
 		{"focus", Weight{6, 6}, (*blend).focused},
-		{"length", Weight{2, 1}, (*blend).length},
+		{"length", Weight{2, 0}, (*blend).length},
 		{"question", Weight{-1, -1}, (*blend).question},
 		{"quotation", Weight{-0.4, -0.4}, (*blend).quotation},
 		{"unbalanced", Weight{-0.5, -0.5}, (*blend).unbalanced},
 		{"label", Weight{-0.5, -0.5}, (*blend).label},
+		{"unterminated", Weight{-0.8, -0.8}, (*blend).unterminated},
 		{"first person", Weight{-0.5, -0.5}, (*blend).firstPerson},
 	}
 }
@@ -305,6 +306,10 @@ func (b *blend) question(_, i int) float64   { return b.trait(i, tokenize.Questi
 func (b *blend) quotation(_, i int) float64  { return b.trait(i, tokenize.Quoted) }
 func (b *blend) unbalanced(_, i int) float64 { return b.trait(i, tokenize.Unbalanced) }
 func (b *blend) label(_, i int) float64      { return b.trait(i, tokenize.Labelled) }
+
+// unterminated counts where others end with a full stop only: standing alike,
+// it changes nothing.
+func (b *blend) unterminated(_, i int) float64 { return b.trait(i, tokenize.Unterminated) }
 
 func (b *blend) trait(i int, t tokenize.Trait) float64 {
 	if b.in.Doc.Sentences[i].Traits.Has(t) {
