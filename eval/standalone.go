@@ -39,9 +39,10 @@ var (
 	// scandinavianAlone: articles before an adjective, a "det" that points
 	// forward.
 	scandinavianAlone = regexp.MustCompile(`^(` +
-		`det (er|var|blir|ble|har|hadde|skal|må|kan|är|blev|ska|måste)( \S+){0,6} (at|att|som|å|siden|sedan) |det (finnes|finns|fanns) ` +
+		`det (er|var|blir|ble|har|hadde|skal|må|kan|virker|synes|ser|viser|är|blev|ska|måste)( \S+){0,6} (at|att|som|å|siden|sedan) |det (finnes|finns|fanns) ` +
 		`|(den|det|de) (\S*(ske|ska|ige|iga|ende|este)|store|stora|små|lille|lilla|nye|nya|gamle|gamla|unge|unga|første|första|andre|andra|tredje|fjerde|fjärde|siste|sista|største|största|beste|bästa|fleste|flesta|eldste|yngste|\d+) ` +
-		`|denna (vecka|månad|säsong) |detta år ` +
+		`|(denne|denna) (uka|uken|vecka|veckan|måneden|månad|månaden|sesongen|säsong|säsongen|helga|helgen|gangen|gången|sommeren|sommaren|høsten|hösten|vinteren|vintern|våren) ` +
+		`|(dette|detta) (året|år) ` +
 		`)`)
 	portugueseAlone = regexp.MustCompile(`^est[ea]s? (segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira|sábado|domingo|ano|mês|semana|manhã|tarde|noite) `)
 	italianAlone    = regexp.MustCompile(`^quest[oa] (settimana|mese|anno|mattina|pomeriggio|sera|notte|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica) `)

@@ -36,7 +36,7 @@ type feature struct {
 	fill   func(b *blend, k, i int) float64 // value for the k-th candidate, sentence i
 }
 
-const numFeatures = 12
+const numFeatures = 13
 
 // features is the table of weights. internal/train/rank measures what each is
 // worth.
@@ -48,11 +48,12 @@ func features() [numFeatures]feature {
 		{"later", Weight{0.6, 0.45}, (*blend).laterLinks},
 		{"headline", Weight{2, 2}, (*blend).headline},
 		{"focus", Weight{6, 6}, (*blend).focused},
-		{"length", Weight{2, 1}, (*blend).length},
+		{"length", Weight{2, 0}, (*blend).length},
 		{"question", Weight{-1, -1}, (*blend).question},
 		{"quotation", Weight{-0.4, -0.4}, (*blend).quotation},
 		{"unbalanced", Weight{-0.5, -0.5}, (*blend).unbalanced},
 		{"label", Weight{-0.5, -0.5}, (*blend).label},
+		{"unterminated", Weight{-0.8, -0.8}, (*blend).unterminated},
 		{"first person", Weight{-0.5, -0.5}, (*blend).firstPerson},
 	}
 }
@@ -124,17 +125,14 @@ type blend struct {
 }
 
 func newBlend(ctx context.Context, in *Input) (*blend, error) {
-	n := len(in.Candidates)
-	block := make([]float64, 3*n)
-	b := &blend{in: in, lnRank: block[:n], later: block[n : 2*n], earlier: block[2*n:]}
-	scores := make([]float64, len(in.Doc.Sentences))
-	plain := *in
-	plain.Focus = nil
-	if err := (TextRank{}).Rank(ctx, &plain, scores); err != nil {
+	n, m := len(in.Candidates), in.Vectors
+	b := &blend{in: in, lnRank: m.zeros(n), later: m.zeros(n), earlier: m.zeros(n)}
+	w := newWalk(in, nil)
+	if err := w.run(ctx, blendTolerance); err != nil {
 		return nil, err
 	}
-	for k, i := range in.Candidates {
-		b.lnRank[k] = math.Round(ln(scores[i])*1e9) / 1e9 // what is below is noise of the iteration
+	for k := range in.Candidates {
+		b.lnRank[k] = math.Round(ln(float64(w.p[k]*float64(n)))/blendTolerance) * blendTolerance // what is below is noise of the iteration
 	}
 	Standardise(b.lnRank)
 	b.directed()
@@ -148,12 +146,16 @@ func newBlend(ctx context.Context, in *Input) (*blend, error) {
 	return b, nil
 }
 
+// blendTolerance ends the walk of the default ranker: what is left then changes
+// no standardised value by as much as a thousandth.
+const blendTolerance = 1e-6
+
 // directed sums the similarities of every candidate to those before it and to
 // those after it, as running sums over the rows (the forward and backward
 // degrees of Zheng & Lapata 2019, section 3.2).
 func (b *blend) directed() {
 	m, candidates := b.in.Vectors, b.in.Candidates
-	sum := make([]float64, m.NumTerms)
+	sum := m.zeros(m.NumTerms)
 	for k, i := range candidates {
 		b.earlier[k] = m.dot(i, sum)
 		m.add(i, 1, sum)
@@ -195,7 +197,7 @@ func phraseVector(in *Input, terms []tokenize.TermID) []float64 {
 	if len(terms) == 0 {
 		return nil
 	}
-	v := make([]float64, in.Vectors.NumTerms)
+	v := in.Vectors.zeros(in.Vectors.NumTerms)
 	for _, t := range terms {
 		v[t] += in.Vectors.ISF(t)
 	}
@@ -304,6 +306,10 @@ func (b *blend) question(_, i int) float64   { return b.trait(i, tokenize.Questi
 func (b *blend) quotation(_, i int) float64  { return b.trait(i, tokenize.Quoted) }
 func (b *blend) unbalanced(_, i int) float64 { return b.trait(i, tokenize.Unbalanced) }
 func (b *blend) label(_, i int) float64      { return b.trait(i, tokenize.Labelled) }
+
+// unterminated counts where others end with a full stop only: standing alike,
+// it changes nothing.
+func (b *blend) unterminated(_, i int) float64 { return b.trait(i, tokenize.Unterminated) }
 
 func (b *blend) trait(i int, t tokenize.Trait) float64 {
 	if b.in.Doc.Sentences[i].Traits.Has(t) {

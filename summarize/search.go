@@ -35,8 +35,7 @@ type poolUnit struct {
 	weight   float64 // by how much its gain counts: 1 a sentence, or its length over the mean length
 	size     size
 	before   int    // the pool's unit that stands right before it, or -1
-	dangles  bool   // not without one of those that it may lean on
-	leansOn  uint64 // the pool's units that stand so near that it may lean on them
+	dangles  bool   // not without the one before
 	repeated uint64 // the pool's units that it nearly repeats
 }
 
@@ -130,10 +129,6 @@ func (p *picker) fillPool() {
 		u.gain = float64(u.weight * (p.gain[k] - lowest))
 		if last := len(s.pool) - 1; last >= 0 && p.adjoins(u.k) && s.pool[last].k+int(p.unit[s.pool[last].k]) == u.k {
 			u.before = last
-			u.leansOn = 1 << last
-			if p.limit.abridges() {
-				u.leansOn |= s.pool[last].leansOn
-			}
 		}
 		s.pool = append(s.pool, u)
 	}
@@ -221,7 +216,7 @@ func (p *picker) bestSet() (partial, bool) {
 func (p *picker) grow(set partial, a int) (partial, bool) {
 	u := &p.search.pool[a]
 	follows := u.before >= 0 && set.units&(1<<u.before) != 0
-	if set.units&u.repeated != 0 || u.dangles && set.units&u.leansOn == 0 {
+	if set.units&u.repeated != 0 || u.dangles && !follows {
 		return set, false
 	}
 	out := partial{set.units | 1<<a, set.value + u.gain, set.size.plus(u.size)}

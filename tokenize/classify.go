@@ -78,6 +78,7 @@ type classifier struct {
 	lang   *language
 	shapes []shape
 	fold   []byte // scratch
+	label  []byte // scratch
 	title  []byte // the folded title, when known
 }
 
@@ -222,7 +223,8 @@ func (c *classifier) matchLink(s string) string {
 	if !ok || len(label) > 40 {
 		return ""
 	}
-	return c.lang.links.match(appendFold(nil, label))
+	c.label = appendFold(c.label[:0], label)
+	return c.lang.links.match(c.label)
 }
 
 // isTag reports whether a line is nothing but a short name in square

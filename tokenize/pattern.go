@@ -24,11 +24,12 @@ type pattern struct {
 type patternSet struct {
 	exact   map[string]string // folded line → pattern; "0" in it is any number
 	byFirst map[string][]pattern
-	open    []pattern // those that begin with "*"
+	byInner map[string][]pattern // those that begin with "*", by their first word
+	open    []pattern            // those of them that have no word
 }
 
 func newPatternSet(lines []string) patternSet {
-	set := patternSet{exact: make(map[string]string), byFirst: make(map[string][]pattern)}
+	set := patternSet{exact: make(map[string]string), byFirst: make(map[string][]pattern), byInner: make(map[string][]pattern)}
 	for _, source := range lines {
 		if !strings.Contains(source, "*") {
 			set.exact[string(appendFold(nil, source))] = source
@@ -38,6 +39,10 @@ func newPatternSet(lines []string) patternSet {
 		switch {
 		case len(p.parts) == 0:
 		case p.openStart:
+			if inner, _ := nextWord(p.parts[0]); len(inner) > 0 {
+				set.byInner[string(inner)] = append(set.byInner[string(inner)], p)
+				continue
+			}
 			set.open = append(set.open, p)
 		default:
 			first := string(firstWord(p.parts[0]))
@@ -105,12 +110,53 @@ func (set *patternSet) match(line []byte) string {
 			return p.source
 		}
 	}
-	for i := range set.open {
-		if set.open[i].least < len(line) && set.open[i].match(line) {
-			return set.open[i].source
+	if source := matchAny(set.open, line); source != "" || len(set.byInner) == 0 {
+		return source
+	}
+	for word, rest := nextWord(line); len(word) > 0; word, rest = nextWord(rest) {
+		if source := matchAny(set.byInner[string(word)], line); source != "" {
+			return source
 		}
 	}
 	return ""
+}
+
+// matchAny returns the first of the patterns that a folded line matches, or "".
+func matchAny(list []pattern, line []byte) string {
+	for i := range list {
+		if list[i].least < len(line) && list[i].match(line) {
+			return list[i].source
+		}
+	}
+	return ""
+}
+
+// nextWord returns the first run of letters and digits in s, and what stands
+// after it.
+func nextWord(s []byte) (word, rest []byte) {
+	start := 0
+	for start < len(s) {
+		r, n := rune(s[start]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRune(s[start:])
+		}
+		if isWordRune(r) {
+			break
+		}
+		start += n
+	}
+	end := start
+	for end < len(s) {
+		r, n := rune(s[end]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRune(s[end:])
+		}
+		if !isWordRune(r) {
+			break
+		}
+		end += n
+	}
+	return s[start:end], s[end:]
 }
 
 // match reports whether the parts stand in the line in their order, whole
@@ -185,6 +231,9 @@ func wholeWords(s []byte, start, end int) bool {
 }
 
 func isWordRune(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r|0x20 >= 'a' && r|0x20 <= 'z' || r >= '0' && r <= '9'
+	}
 	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r))
 }
 
@@ -193,19 +242,44 @@ func isWordRune(r rune) bool {
 // either end but brackets and signs.
 func appendFold(dst []byte, s string) []byte {
 	start, space := len(dst), false
-	for _, r := range s {
-		if isBlank(r) {
-			space = space || unicode.IsSpace(r)
+	for i := 0; i < len(s); {
+		c := s[i]
+		if c >= utf8.RuneSelf {
+			r, n := utf8.DecodeRuneInString(s[i:])
+			i += n
+			if isBlank(r) {
+				space = space || unicode.IsSpace(r)
+				continue
+			}
+			r = foldRune(r)
+			if len(dst) == start && isEdgeMark(r) {
+				continue
+			}
+			if space && len(dst) > start {
+				dst = append(dst, ' ')
+			}
+			space = r == '©' // "©2026" is two words
+			dst = utf8.AppendRune(dst, r)
 			continue
 		}
-		if r = foldRune(r); len(dst) == start && isEdgeMark(r) {
+		i++
+		switch {
+		case c == ' ' || c >= '\t' && c <= '\r':
+			space = true
+			continue
+		case c >= 'A' && c <= 'Z':
+			c |= 0x20
+		case c == '`':
+			c = '\''
+		}
+		if len(dst) == start && edgeASCII[c] {
 			continue
 		}
 		if space && len(dst) > start {
 			dst = append(dst, ' ')
 		}
-		space = r == '©' // "©2026" is two words
-		dst = utf8.AppendRune(dst, r)
+		space = false
+		dst = append(dst, c)
 	}
 	for len(dst) > start {
 		r, n := utf8.DecodeLastRune(dst[start:])
@@ -216,6 +290,14 @@ func appendFold(dst []byte, s string) []byte {
 	}
 	return dst
 }
+
+// edgeASCII tells which ASCII characters isEdgeMark reports.
+var edgeASCII = func() (table [utf8.RuneSelf]bool) {
+	for c := range table {
+		table[c] = isEdgeMark(rune(c))
+	}
+	return table
+}()
 
 func foldRune(r rune) rune {
 	switch r {

@@ -72,11 +72,13 @@ func (d *Document) leansAfterComma(opening string, lang *language) bool {
 	if !ok || len(introduction) > maxIntroduction {
 		return false
 	}
-	for i, word := range strings.Fields(introduction) {
+	opens := true
+	for word := range strings.FieldsSeq(introduction) {
 		first, _ := firstLetter(word)
-		if i > 0 && unicode.IsUpper(first) && !lang.dateWords[strings.ToLower(word)] {
+		if !opens && unicode.IsUpper(first) && !lang.dateWords[strings.ToLower(word)] {
 			return false
 		}
+		opens = false
 	}
 	word, _, _ := strings.Cut(rest, " ")
 	d.fold = appendFold(d.fold[:0], word)
