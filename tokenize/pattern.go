@@ -51,8 +51,10 @@ func newPatternSet(lines []string) patternSet {
 	}
 	saysMore := func(p, q pattern) int { return q.least - p.least } // comes first
 	slices.SortStableFunc(set.open, saysMore)
-	for _, list := range set.byFirst {
-		slices.SortStableFunc(list, saysMore)
+	for _, lists := range []map[string][]pattern{set.byFirst, set.byInner} {
+		for _, list := range lists {
+			slices.SortStableFunc(list, saysMore)
+		}
 	}
 	return set
 }
