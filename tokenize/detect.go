@@ -50,7 +50,7 @@ func detect(text string) Language {
 			second = i
 		}
 	}
-	if words >= 8 && alien == 0 && count[best]*8 >= words && count[best]*4 >= count[second]*5 {
+	if words >= 8 && alien == 0 && count[best]*8 >= words && count[best]*6 >= count[second]*7 {
 		return languageRows[best].tag
 	}
 	return byTrigrams(sample)

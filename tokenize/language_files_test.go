@@ -1,6 +1,7 @@
 package tokenize
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -80,9 +81,11 @@ func requireFolded(t *testing.T, section string, lines []string) {
 // Where a gap must hold a name, patterns with one cover nothing.
 func covered(lines []string, names bool) []string {
 	set := newPatternSet(lines)
-	open := append([]pattern(nil), set.open...)
-	for _, list := range set.byFirst {
-		open = append(open, list...)
+	open := slices.Clone(set.open)
+	for _, lists := range []map[string][]pattern{set.byFirst, set.byInner} {
+		for _, list := range lists {
+			open = append(open, list...)
+		}
 	}
 	var found []string
 	for _, line := range lines {

@@ -51,8 +51,10 @@ func newPatternSet(lines []string) patternSet {
 	}
 	saysMore := func(p, q pattern) int { return q.least - p.least } // comes first
 	slices.SortStableFunc(set.open, saysMore)
-	for _, list := range set.byFirst {
-		slices.SortStableFunc(list, saysMore)
+	for _, lists := range []map[string][]pattern{set.byFirst, set.byInner} {
+		for _, list := range lists {
+			slices.SortStableFunc(list, saysMore)
+		}
 	}
 	return set
 }
@@ -187,14 +189,6 @@ func (p *pattern) match(line []byte) bool {
 	return p.openEnd == (len(rest) > 0) || p.bareEnd
 }
 
-// firstField returns what stands before the first space.
-func firstField(s []byte) []byte {
-	if before, _, ok := bytes.Cut(s, []byte{' '}); ok {
-		return before
-	}
-	return s
-}
-
 // firstWord returns what stands before the first space or mark, so that the
 // patterns "foto *" and "foto/*" are found for "foto: …" and "foto/…".
 func firstWord(s []byte) []byte {
@@ -235,116 +229,4 @@ func isWordRune(r rune) bool {
 		return r|0x20 >= 'a' && r|0x20 <= 'z' || r >= '0' && r <= '9'
 	}
 	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r))
-}
-
-// appendFold appends the form in which lines are compared: lower case, single
-// spaces, straight quotation marks and plain hyphens, and no punctuation at
-// either end but brackets and signs.
-func appendFold(dst []byte, s string) []byte {
-	start, space := len(dst), false
-	for i := 0; i < len(s); {
-		c := s[i]
-		if c >= utf8.RuneSelf {
-			r, n := utf8.DecodeRuneInString(s[i:])
-			i += n
-			if isBlank(r) {
-				space = space || unicode.IsSpace(r)
-				continue
-			}
-			r = foldRune(r)
-			if len(dst) == start && isEdgeMark(r) {
-				continue
-			}
-			if space && len(dst) > start {
-				dst = append(dst, ' ')
-			}
-			space = r == '©' // "©2026" is two words
-			dst = utf8.AppendRune(dst, r)
-			continue
-		}
-		i++
-		switch {
-		case c == ' ' || c >= '\t' && c <= '\r':
-			space = true
-			continue
-		case c >= 'A' && c <= 'Z':
-			c |= 0x20
-		case c == '`':
-			c = '\''
-		}
-		if len(dst) == start && edgeASCII[c] {
-			continue
-		}
-		if space && len(dst) > start {
-			dst = append(dst, ' ')
-		}
-		space = false
-		dst = append(dst, c)
-	}
-	for len(dst) > start {
-		r, n := utf8.DecodeLastRune(dst[start:])
-		if r != ' ' && !isEdgeMark(r) {
-			break
-		}
-		dst = dst[:len(dst)-n]
-	}
-	return dst
-}
-
-// edgeASCII tells which ASCII characters isEdgeMark reports.
-var edgeASCII = func() (table [utf8.RuneSelf]bool) {
-	for c := range table {
-		table[c] = isEdgeMark(rune(c))
-	}
-	return table
-}()
-
-func foldRune(r rune) rune {
-	switch r {
-	case '‘', '’', 'ʼ', '`':
-		return '\''
-	case '“', '”', '„', '«', '»':
-		return '"'
-	case '‐', '‑', '–', '—':
-		return '-'
-	}
-	return unicode.ToLower(r)
-}
-
-// isEdgeMark reports whether r says nothing at the end of a line.
-func isEdgeMark(r rune) bool {
-	switch r {
-	case '.', ',', ':', ';', '!', '?', '…', '-', '|', '"', '\'', '*', '•', '·', '>', '<', '»', '›', '→', '▶', '►', '▸', '↓', '↑', '←', '_', '=', '~', '¿', '¡':
-		return true
-	}
-	return false
-}
-
-// phraseSet holds sentence openings of up to four words by their first word.
-type phraseSet map[string][]string
-
-func newPhraseSet(lines []string) phraseSet {
-	set := make(phraseSet)
-	for _, phrase := range lines {
-		first, rest, _ := strings.Cut(phrase, " ")
-		set[first] = append(set[first], rest)
-	}
-	return set
-}
-
-// opens reports whether words, folded and joined by single spaces, begin with
-// a phrase of the set.
-func (set phraseSet) opens(words []byte) bool {
-	first := firstField(words)
-	rest := bytes.TrimPrefix(words[len(first):], []byte(" "))
-	for _, phrase := range set[string(first)] {
-		if phrase == "" {
-			return true
-		}
-		n := len(phrase)
-		if len(rest) >= n && string(rest[:n]) == phrase && (len(rest) == n || rest[n] == ' ') {
-			return true
-		}
-	}
-	return false
 }
