@@ -15,6 +15,7 @@ const (
 	maxHeadlineWords  = 32  // a longer first line is a paragraph
 	longBlock         = 500 // bytes; a longer block is prose without a look at its words
 	maxClock          = 40  // bytes; a longer line of numbers without a month is no date
+	minTailWords      = 9   // after a full stop, fewer words without one are a picture's credit
 	minProseWords     = 6   // where prose has no full stops, shorter lines are still headings
 )
 
@@ -28,6 +29,8 @@ type shape struct {
 	upper      bool // all its letters are capitals, and there are some
 	lines      bool // goes over several lines
 	inner      bool // holds a full stop before its end
+	breaksOff  bool // ends with a dash
+	sentences  int  // that begin in it, 0 when that is not known
 }
 
 func measure(s string) shape {
@@ -69,6 +72,7 @@ func measure(s string) shape {
 	sh.terminated = isTerminator(last)
 	sh.question = last == '?' || last == '？' || last == '؟'
 	sh.colon = last == ':' || last == '：'
+	sh.breaksOff = last == '—' || last == '–' || last == '-'
 	return sh
 }
 
@@ -77,6 +81,7 @@ type classifier struct {
 	text   string
 	lang   *language
 	shapes []shape
+	begins []int  // how many sentences begin in each block
 	fold   []byte // scratch
 	label  []byte // scratch
 	title  []byte // the folded title, when known
@@ -107,7 +112,7 @@ func (c *classifier) setApart(s string) bool {
 func (c *classifier) classify(blocks []Block) int {
 	c.shapes = slices.Grow(c.shapes[:0], len(blocks))
 	for i := range blocks {
-		c.shapes = append(c.shapes, c.byItself(&blocks[i]))
+		c.shapes = append(c.shapes, c.byItself(&blocks[i], c.begins[i]))
 	}
 	c.keepUnstopped(blocks)
 	c.linkedTitles(blocks)
@@ -119,7 +124,7 @@ func (c *classifier) classify(blocks []Block) int {
 }
 
 // byItself classifies a block by its own words and shape.
-func (c *classifier) byItself(b *Block) shape {
+func (c *classifier) byItself(b *Block, sentences int) shape {
 	s := b.Of(c.text)
 	if len(s) > longBlock {
 		sh := shape{words: len(s) / 6, letters: true, inner: true}
@@ -129,6 +134,7 @@ func (c *classifier) byItself(b *Block) shape {
 		return sh
 	}
 	sh := measure(s)
+	sh.sentences = sentences
 	sh.terminated = sh.terminated || sh.inner && c.stopsBeforeTail(s)
 	if b.Reason == "" {
 		b.Kind, b.Reason = c.kindOf(s, sh)
@@ -154,10 +160,23 @@ func (c *classifier) kindOf(s string, sh shape) (Kind, string) {
 		return Heading, "ends with a colon"
 	case sh.terminated || sh.inner && sh.words > maxHeadlineWords || sh.words > 2*maxHeadlineWords:
 		return Paragraph, ""
+	case sh.words > maxHeadingWords && (sh.colon || sh.sentences > 1 && tailWords(s) >= minTailWords), sh.words >= minProseWords && sh.breaksOff:
+		return Paragraph, "" // prose that the next line goes on, or that was cut
 	case sh.words <= maxHeadingWords:
 		return Heading, "short line without a full stop"
 	}
 	return Caption, "line without a full stop"
+}
+
+// tailWords counts the words after the last full stop of a line.
+func tailWords(s string) int {
+	words := 0
+	for word := range strings.FieldsSeq(s) {
+		if words++; isTerminated(word) {
+			words = 0
+		}
+	}
+	return words
 }
 
 // byWords looks a line up in the language's patterns.
