@@ -42,7 +42,7 @@ const numFeatures = 13
 // worth.
 func features() [numFeatures]feature {
 	return [...]feature{
-		{"position", Weight{1.5, 0}, (*blend).position},
+		{"position", Weight{1.3, 0}, (*blend).position},
 		{"centrality", Weight{0.3, 2}, (*blend).centrality},
 		{"earlier", Weight{0.2, 0.2}, (*blend).earlierLinks},
 		{"later", Weight{0.6, 0.45}, (*blend).laterLinks},
@@ -125,8 +125,8 @@ type blend struct {
 }
 
 func newBlend(ctx context.Context, in *Input) (*blend, error) {
-	n, m := len(in.Candidates), in.Vectors
-	b := &blend{in: in, lnRank: m.zeros(n), later: m.zeros(n), earlier: m.zeros(n)}
+	n := len(in.Candidates)
+	b := &blend{in: in, lnRank: in.zeros(n), later: in.zeros(n), earlier: in.zeros(n)}
 	w := newWalk(in, nil)
 	if err := w.run(ctx, blendTolerance); err != nil {
 		return nil, err
@@ -155,7 +155,7 @@ const blendTolerance = 1e-6
 // degrees of Zheng & Lapata 2019, section 3.2).
 func (b *blend) directed() {
 	m, candidates := b.in.Vectors, b.in.Candidates
-	sum := m.zeros(m.NumTerms)
+	sum := b.in.zeros(m.NumTerms)
 	for k, i := range candidates {
 		b.earlier[k] = m.dot(i, sum)
 		m.add(i, 1, sum)
@@ -197,7 +197,7 @@ func phraseVector(in *Input, terms []tokenize.TermID) []float64 {
 	if len(terms) == 0 {
 		return nil
 	}
-	v := in.Vectors.zeros(in.Vectors.NumTerms)
+	v := in.zeros(in.Vectors.NumTerms)
 	for _, t := range terms {
 		v[t] += in.Vectors.ISF(t)
 	}

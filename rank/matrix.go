@@ -8,8 +8,7 @@ import (
 )
 
 // Matrix holds sparse row vectors, one a sentence, in compressed rows (CSR).
-// The rows of candidates have unit length or are empty. A matrix is also the
-// scratch memory of the rankers: it serves one at a time.
+// The rows of candidates have unit length or are empty.
 type Matrix struct {
 	NumTerms int     // columns: every index in a row is below it
 	starts   []int32 // row i is [starts[i], starts[i+1])
@@ -19,8 +18,6 @@ type Matrix struct {
 	isf    []float64 // scratch and result: inverse sentence frequency by term
 	counts []int32   // scratch: by term
 	frq    []int32   // sentence frequency by term
-
-	arena []float64 // what zeros hands out, until the next Build
 }
 
 // Row returns the terms of row i, ascending, and their weights. The slices are
@@ -46,7 +43,6 @@ func (m *Matrix) Frequency(term tokenize.TermID) int { return int(m.frq[term]) }
 // documents). It reuses m's memory.
 func (m *Matrix) Build(doc *tokenize.Document, candidates []int) {
 	m.NumTerms = doc.NumTerms()
-	m.arena = m.arena[:0]
 	m.starts = append(m.starts[:0], 0)
 	m.terms, m.weights = m.terms[:0], m.weights[:0]
 	m.counts = zeroed(m.counts, m.NumTerms)
@@ -148,17 +144,6 @@ func (m *Matrix) Cosine(i, j int) float64 {
 		}
 	}
 	return sum
-}
-
-// zeros returns n zeros, in memory that the next Build takes back.
-func (m *Matrix) zeros(n int) []float64 {
-	if cap(m.arena)-len(m.arena) < n {
-		m.arena = make([]float64, 0, max(2*cap(m.arena), n+1024)) // what was handed out stays with its holders
-	}
-	from := len(m.arena)
-	m.arena = m.arena[:from+n]
-	clear(m.arena[from:])
-	return m.arena[from : from+n : from+n]
 }
 
 // zeroed returns a slice of n zeros, in s's memory where it is large enough.

@@ -70,7 +70,7 @@ func newWalk(in *Input, restart []float64) walk {
 	m, candidates := in.Vectors, in.Candidates
 	n := len(candidates)
 	w := walk{m: m, candidates: candidates, restart: restart,
-		degree: m.zeros(n), self: m.zeros(n), p: m.zeros(n), next: m.zeros(n), dense: m.zeros(m.NumTerms)}
+		degree: in.zeros(n), self: in.zeros(n), p: in.zeros(n), next: in.zeros(n), dense: in.zeros(m.NumTerms)}
 	for k, i := range candidates {
 		w.self[k] = selfDot(m, i)
 		m.add(i, 1, w.dense)
@@ -97,7 +97,7 @@ func restarts(in *Input) []float64 {
 	if focus == nil {
 		return nil
 	}
-	restart, sum := in.Vectors.zeros(len(in.Candidates)), 0.0
+	restart, sum := in.zeros(len(in.Candidates)), 0.0
 	for k, i := range in.Candidates {
 		restart[k] = in.Vectors.dot(i, focus)
 		sum += restart[k]

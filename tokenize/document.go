@@ -233,7 +233,20 @@ func (d *Document) analyse(i int, lang *language) {
 		s.Traits |= Listing
 	}
 	if isProse(s.Kind) {
+		if first, _ := firstLetter(d.Text[s.Start+s.Dateline : s.End]); unicode.IsLower(first) {
+			d.markFragment(i)
+		}
 		s.Traits |= d.openingTraits(i, d.Text[s.Start+s.Dateline:s.End], lang)
+	}
+}
+
+// markFragment notes that sentence i begins with a small letter: it goes on
+// with the one before it, in a source that ended its lines with full stops.
+func (d *Document) markFragment(i int) {
+	s := &d.Sentences[i]
+	s.Traits |= Fragment
+	if i > 0 && d.Sentences[i-1].Block == s.Block && isProse(d.Sentences[i-1].Kind) {
+		d.Sentences[i-1].Traits |= Fragment
 	}
 }
 

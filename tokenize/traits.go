@@ -21,7 +21,8 @@ const (
 	Unterminated                   // does not close with a sentence terminator
 	Labelled                       // opens with a label and a colon: "Relieved: Dana …"
 	Listing                        // lists names, as a team sheet does
-	Pictured                       // points at a picture: "(left)", "(pictured)"
+	Pictured                       // points at a picture: "(left)", "Lund, right, holds …"
+	Fragment                       // a piece of a sentence: it, or the one after it, begins with a small letter
 )
 
 // Has reports whether all of the traits in other are set.
@@ -90,15 +91,30 @@ func (d *Document) leansAfterComma(opening string, lang *language) bool {
 const maxIntroduction = 32
 
 // pointsAtPicture reports whether s has a word in brackets that points at a
-// picture.
+// picture, or near its beginning one between commas.
 func pointsAtPicture(s string) bool {
-	for at := strings.IndexByte(s, '('); at >= 0; {
-		for _, mark := range positionMarks {
+	if containsFold(s, '(', positionMarks[:]) {
+		return true
+	}
+	return containsFold(s[:min(len(s), maxApposition)], ',', appositions[:])
+}
+
+// appositions are the words between commas that point at somebody in a picture;
+// maxApposition bounds, in bytes, how far from the beginning they stand.
+var appositions = [...]string{", left, ", ", right, ", ", centre, ", ", center, ", ", pictured, ", ", second left, ", ", second right, "}
+
+const maxApposition = 70
+
+// containsFold reports whether s has one of the marks, which all begin with the
+// byte first, without regard to case.
+func containsFold(s string, first byte, marks []string) bool {
+	for at := strings.IndexByte(s, first); at >= 0; {
+		for _, mark := range marks {
 			if len(s)-at >= len(mark) && strings.EqualFold(s[at:at+len(mark)], mark) {
 				return true
 			}
 		}
-		next := strings.IndexByte(s[at+1:], '(')
+		next := strings.IndexByte(s[at+1:], first)
 		if next < 0 {
 			return false
 		}
