@@ -25,6 +25,7 @@ func readLanguage(tag Language) *language {
 		dangling:     newPhraseSet(s["dangling"]),
 		notDangling:  newPhraseSet(s["not-dangling"]),
 		firstPerson:  s.words("firstperson"),
+		generic:      s.words("generic"),
 		pronouns:     s.words("pronouns"),
 		pictureVerbs: s.words("pictureverbs"),
 		pictureNouns: s.words("picturenouns"),
@@ -69,7 +70,7 @@ func readSections(name string) sections {
 func isSectionName(line string) bool {
 	switch line[1 : len(line)-1] {
 	case "name", "stopwords", "elisions", "dangling", "not-dangling",
-		"firstperson", "pronouns", "pictureverbs", "picturenouns", "by", "furniture", "links", "bylines", "captions", "agencies", "months",
+		"firstperson", "pronouns", "generic", "pictureverbs", "picturenouns", "by", "furniture", "links", "bylines", "captions", "agencies", "months",
 		"weekdays", "datewords":
 		return true
 	}

@@ -31,6 +31,7 @@ type language struct {
 	notDangling  phraseSet
 	firstPerson  map[string]bool
 	byWords      map[string]bool // what a byline begins with, where it stands alone
+	generic      map[string]bool // words that no article is about
 	pronouns     map[string]bool // of the third person
 	agencies     map[string]bool
 	dateWords    map[string]bool // months, weekdays and the other words of a date line
