@@ -11,7 +11,7 @@ import (
 // The sections that hold line patterns, and those with phrases or words.
 var (
 	patternSections = []string{"furniture", "links", "bylines", "captions"}
-	otherSections   = []string{"name", "stopwords", "dangling", "not-dangling", "pronouns", "firstperson", "by", "agencies", "months", "weekdays", "datewords"}
+	otherSections   = []string{"name", "stopwords", "generic", "dangling", "not-dangling", "pronouns", "firstperson", "by", "agencies", "months", "weekdays", "datewords"}
 )
 
 // The tables are the only reader of the data files: a missing or misspelt
