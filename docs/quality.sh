@@ -36,9 +36,17 @@ figures() {
   bar nb_news "-n 3" "R1 ≥ 0" "above 0"
   bar fr_news "-n 3" "R1 interval above 0" "+1.5"
   echo
+  echo "Faults of the default method over all sets, \`-n 3\`, in percent of summaries:"
+  echo
+  echo "| | dangling | unbalanced | not prose | repeat |"
+  echo "| --- | --- | --- | --- | --- |"
+  echo "| must | ≤ 0.5 | ≤ 1 | ≤ 1 | ≤ 0.5 |"
+  awk -F ' [|] |[|] | [|]$' '/^[*][*]/ { all = /^[*][*]all:/ } /^[|] system/ { faults = $3 == "words" }
+    all && faults && $2 == "default" { printf "| measured | %s | %s | %s | %s |\n", $5, $6, $7, $8 }' "$work/three.md"
+  echo
   echo "### Every method, three sentences"
   echo
-  summaries --format markdown "$data"/{en_news_mixed,en_news_cnn,en_news_raw,en_news_bbc,en_genres,en_abstracts,fr_news,nb_news}.jsonl
+  cat "$work/three.md"
   echo
   echo "### Other lengths"
   echo
@@ -47,6 +55,7 @@ figures() {
   summaries --format markdown -n 1 "$data/en_abstracts.jsonl"
 }
 
+summaries --format markdown "$data"/{en_news_mixed,en_news_cnn,en_news_raw,en_news_bbc,en_genres,en_abstracts,fr_news,nb_news}.jsonl >"$work/three.md"
 figures >"$work/figures.md"
 summaries --svg docs/quality.svg "$data"/{en_news_cnn,en_news_raw,en_genres,fr_news}.jsonl >/dev/null
 awk -v figures="$work/figures.md" '

@@ -34,7 +34,7 @@ var (
 	endTag      = regexp.MustCompile(`\s*(\[[^\]]{1,40}\]|\([^)]{1,20}\))[.]?$`)
 	bullet      = regexp.MustCompile(`^[•▪●‣◦·►▶→■□◆*#♦]`)
 	dash        = regexp.MustCompile(`^[-–—] `)
-	linkArrow   = regexp.MustCompile(` [»→>]+( ?\.)?$`)
+	linkArrow   = regexp.MustCompile(` [»→>]+( \.)?$`)
 	address     = regexp.MustCompile(`^(https?://|www\.)\S+$`)
 	furniture   = regexp.MustCompile(`(?i)^(read more|read also|see also|click here|photo(graph)?s?( by)?:|image(s)?:|picture(s)?:|video:|share this|scroll down|follow us|sign up|subscribe|advertisement|copyright|©|by ?\. |by:|published ?:|updated ?:|last updated|posted (on|by)|filed under|tags:|source(s)?:|related( articles| stories)?:|more (on|from):|watch:|contact:)`)
 	reserved    = regexp.MustCompile(`(?i)\ball rights reserved\b|\bmay not be (published|reproduced|republished)\b`)

@@ -3,6 +3,7 @@ package rank
 import (
 	"context"
 	"math"
+	"slices"
 
 	"github.com/standfirst/standfirst/tokenize"
 )
@@ -35,24 +36,25 @@ type feature struct {
 	fill   func(b *blend, k, i int) float64 // value for the k-th candidate, sentence i
 }
 
-const numFeatures = 12
+const numFeatures = 13
 
 // features is the table of weights. internal/train/rank measures what each is
 // worth.
 func features() [numFeatures]feature {
 	return [...]feature{
-		{"position", Weight{1.6, 0}, (*blend).position},
-		{"centrality", Weight{0.25, 2}, (*blend).centrality},
-		{"earlier", Weight{0.15, 0.15}, (*blend).earlierLinks},
-		{"later", Weight{0.45, 0.45}, (*blend).laterLinks},
+		{"position", Weight{1.3, 0}, (*blend).position},
+		{"centrality", Weight{0.3, 2}, (*blend).centrality},
+		{"earlier", Weight{0.2, 0.2}, (*blend).earlierLinks},
+		{"later", Weight{0.6, 0.45}, (*blend).laterLinks},
 		{"headline", Weight{2, 2}, (*blend).headline},
 		{"focus", Weight{6, 6}, (*blend).focused},
-		{"length", Weight{1, 1}, (*blend).length},
+		{"length", Weight{2, 0}, (*blend).length},
 		{"question", Weight{-1, -1}, (*blend).question},
 		{"quotation", Weight{-0.4, -0.4}, (*blend).quotation},
 		{"unbalanced", Weight{-0.5, -0.5}, (*blend).unbalanced},
 		{"label", Weight{-0.5, -0.5}, (*blend).label},
-		{"first person", Weight{-1, -1}, (*blend).firstPerson},
+		{"unterminated", Weight{-0.8, -0.8}, (*blend).unterminated},
+		{"first person", Weight{-0.5, -0.5}, (*blend).firstPerson},
 	}
 }
 
@@ -119,21 +121,18 @@ type blend struct {
 	title, focus   []float64 // unit vectors over terms, nil where there are none
 	nearest        float64   // the greatest cosine of a candidate with the focus
 	spoken         bool      // the article itself speaks in the first person
-	late           bool      // the headline shares nothing with the first candidate
+	late           bool      // the point of the article comes late
 }
 
 func newBlend(ctx context.Context, in *Input) (*blend, error) {
 	n := len(in.Candidates)
-	block := make([]float64, 3*n)
-	b := &blend{in: in, lnRank: block[:n], later: block[n : 2*n], earlier: block[2*n:]}
-	scores := make([]float64, len(in.Doc.Sentences))
-	plain := *in
-	plain.Focus = nil
-	if err := (TextRank{}).Rank(ctx, &plain, scores); err != nil {
+	b := &blend{in: in, lnRank: in.zeros(n), later: in.zeros(n), earlier: in.zeros(n)}
+	w := newWalk(in, nil)
+	if err := w.run(ctx, blendTolerance); err != nil {
 		return nil, err
 	}
-	for k, i := range in.Candidates {
-		b.lnRank[k] = math.Round(ln(scores[i])*1e9) / 1e9 // what is below is noise of the iteration
+	for k := range in.Candidates {
+		b.lnRank[k] = math.Round(ln(float64(w.p[k]*float64(n)))/blendTolerance) * blendTolerance // what is below is noise of the iteration
 	}
 	Standardise(b.lnRank)
 	b.directed()
@@ -143,16 +142,20 @@ func newBlend(ctx context.Context, in *Input) (*blend, error) {
 		b.nearest = max(b.nearest, b.focusCosine(i))
 	}
 	b.spoken = speaks(in)
-	b.late = b.title != nil && b.headline(0, in.Candidates[0]) == 0
+	b.late = PointComesLate(in)
 	return b, nil
 }
+
+// blendTolerance ends the walk of the default ranker: what is left then changes
+// no standardised value by as much as a thousandth.
+const blendTolerance = 1e-6
 
 // directed sums the similarities of every candidate to those before it and to
 // those after it, as running sums over the rows (the forward and backward
 // degrees of Zheng & Lapata 2019, section 3.2).
 func (b *blend) directed() {
 	m, candidates := b.in.Vectors, b.in.Candidates
-	sum := make([]float64, m.NumTerms)
+	sum := b.in.zeros(m.NumTerms)
 	for k, i := range candidates {
 		b.earlier[k] = m.dot(i, sum)
 		m.add(i, 1, sum)
@@ -194,7 +197,7 @@ func phraseVector(in *Input, terms []tokenize.TermID) []float64 {
 	if len(terms) == 0 {
 		return nil
 	}
-	v := make([]float64, in.Vectors.NumTerms)
+	v := in.zeros(in.Vectors.NumTerms)
 	for _, t := range terms {
 		v[t] += in.Vectors.ISF(t)
 	}
@@ -208,8 +211,8 @@ func phraseVector(in *Input, terms []tokenize.TermID) []float64 {
 	return v
 }
 
-// speaks reports whether the article is told in the first person: a third of
-// its candidates and three at least are.
+// speaks reports whether the article is told in the first person: a quarter of
+// its candidates and two at least are.
 func speaks(in *Input) bool {
 	count := 0
 	for _, i := range in.Candidates {
@@ -217,7 +220,25 @@ func speaks(in *Input) bool {
 			count++
 		}
 	}
-	return count >= 3 && count*3 >= len(in.Candidates)
+	return count >= 2 && count*4 >= len(in.Candidates)
+}
+
+// PointComesLate reports whether neither of the first two candidates shares a
+// term with the headline, though others do: a feature that begins with a scene.
+func PointComesLate(in *Input) bool {
+	known := false
+	for _, t := range in.Doc.TitleTerms {
+		known = known || in.Vectors.Frequency(t) > 0
+	}
+	for _, i := range in.Candidates[:min(2, len(in.Candidates))] {
+		terms, _ := in.Vectors.Row(i)
+		for _, t := range in.Doc.TitleTerms {
+			if _, found := slices.BinarySearch(terms, int32(t)); found {
+				return false
+			}
+		}
+	}
+	return known
 }
 
 // position falls with the logarithm of the rank, half as fast in an article
@@ -285,6 +306,10 @@ func (b *blend) question(_, i int) float64   { return b.trait(i, tokenize.Questi
 func (b *blend) quotation(_, i int) float64  { return b.trait(i, tokenize.Quoted) }
 func (b *blend) unbalanced(_, i int) float64 { return b.trait(i, tokenize.Unbalanced) }
 func (b *blend) label(_, i int) float64      { return b.trait(i, tokenize.Labelled) }
+
+// unterminated counts where others end with a full stop only: standing alike,
+// it changes nothing.
+func (b *blend) unterminated(_, i int) float64 { return b.trait(i, tokenize.Unterminated) }
 
 func (b *blend) trait(i int, t tokenize.Trait) float64 {
 	if b.in.Doc.Sentences[i].Traits.Has(t) {

@@ -245,8 +245,10 @@ func abs(values []float64) []float64 {
 func TestBlendAllowsTheFirstPersonWhereTheArticleSpeaksInIt(t *testing.T) {
 	in := input(lines(t, "", "I went to the harbour.", "We saw boats.", "I liked the quay.", plainLine))
 	require.Equal(t, []float64{0, 0, 0, 0}, abs(part(t, in, "first person")))
-	in = input(lines(t, "", "I went to the harbour.", "We saw boats.", plainLine, plainLine))
-	require.Negative(t, part(t, in, "first person")[0], "two are too few")
+	in = input(lines(t, "", "I went to the harbour.", "We saw boats.", plainLine, plainLine, plainLine, plainLine))
+	require.Equal(t, []float64{0, 0, 0, 0, 0, 0}, abs(part(t, in, "first person")), "two of six")
+	in = input(lines(t, "", "I went to the harbour.", "We saw boats.", plainLine, plainLine, plainLine, plainLine, plainLine, plainLine, plainLine))
+	require.Negative(t, part(t, in, "first person")[0], "two of nine are too few")
 }
 
 func TestBlendHeadlineRaises(t *testing.T) {

@@ -1,7 +1,6 @@
 package summarize
 
 import (
-	"github.com/standfirst/standfirst/rank"
 	"github.com/standfirst/standfirst/tokenize"
 )
 
@@ -26,7 +25,8 @@ func (j *job) findBody() {
 
 // findCandidates fills j.candidates with the sentences of the body that may be
 // chosen.
-func (j *job) findCandidates(readersRules bool) {
+func (j *job) findCandidates(o *Options) {
+	readersRules := o.readersRules()
 	j.candidates = j.candidates[:0]
 	for at, i := range j.body {
 		if s := &j.doc.Sentences[i]; s.Words >= minWords || isPart(s) || readersRules && j.supports(at) {
@@ -39,9 +39,12 @@ func (j *job) findCandidates(readersRules bool) {
 	if !readersRules {
 		return
 	}
-	for _, unfit := range [...]tokenize.Trait{tokenize.Unterminated, tokenize.Unbalanced, tokenize.Labelled, tokenize.Listing, tokenize.Pictured} {
-		if unfit == tokenize.Unbalanced && rank.Brevity(j.picker.limit.share) < 0.5 {
-			continue // in a long extract quotations go on
+	for _, unfit := range [...]tokenize.Trait{tokenize.Unterminated, tokenize.Fragment, tokenize.Unbalanced, tokenize.Labelled, tokenize.Listing, tokenize.Pictured} {
+		switch {
+		case unfit == tokenize.Unterminated && o.Segmenter != nil:
+			continue // who splits the text says what a sentence is
+		case unfit != tokenize.Unterminated && j.picker.limit.abridges():
+			continue
 		}
 		j.keep(func(s *tokenize.Sentence) bool { return !s.Traits.Has(unfit) })
 	}

@@ -84,6 +84,8 @@ func unfit(s *tokenize.Sentence) string {
 		return "too short to stand alone"
 	case s.Traits.Has(tokenize.Unterminated):
 		return "does not end like a sentence"
+	case s.Traits.Has(tokenize.Fragment):
+		return "a piece of a sentence"
 	case s.Traits.Has(tokenize.Unbalanced):
 		return "quotation mark without its partner"
 	case s.Traits.Has(tokenize.Labelled):

@@ -1,6 +1,9 @@
 package summarize
 
-import "github.com/standfirst/standfirst/tokenize"
+import (
+	"github.com/standfirst/standfirst/rank"
+	"github.com/standfirst/standfirst/tokenize"
+)
 
 // limit is what a summary may hold; 0 stands for no limit of that kind.
 type limit struct {
@@ -36,6 +39,20 @@ func newLimit(j *job, o *Options) limit {
 		l.share = min(l.share, float64(l.runes)/float64(max(bytes, 1)))
 	}
 	return l
+}
+
+// Summaries up to these lengths are summaries, however short the article.
+const (
+	briefSentences = 5
+	briefWords     = 45
+	briefRunes     = 300
+)
+
+// abridges reports whether so much is asked for that the summary is an abridged
+// article, in which most of what a sentence leans on is there.
+func (l *limit) abridges() bool {
+	brief := l.sentences > 0 && l.sentences <= briefSentences || l.words > 0 && l.words <= briefWords || l.runes > 0 && l.runes <= briefRunes
+	return !brief && rank.Brevity(l.share) < 0.5
 }
 
 // span returns what of a sentence goes into the summary.

@@ -24,10 +24,10 @@ const (
 	// halfShared is the part of the shorter sentence's terms from which on two
 	// sentences are near duplicates for a reader; sameShared that for the
 	// methods that know no readers' rules.
-	halfShared, sameShared = 0.45, 0.9
+	halfShared, sameShared = 0.42, 0.9
 	// followBonus draws the sentence after a chosen one in, so that a summary
 	// reads on.
-	followBonus = 0.5
+	followBonus = 0.3
 	minTerms    = 3 // a shorter sentence is no near duplicate, only an exact one
 )
 
@@ -64,9 +64,12 @@ func (p *picker) reset(j *job, o *Options) {
 	p.rules = o.readersRules()
 	p.follow = float64(followBonus * rank.Brevity(p.limit.share))
 	_, p.whole = o.Ranker.(rank.Blend)
-	p.shared = sameShared
-	if p.rules {
-		p.shared = sameShared - float64((sameShared-halfShared)*min(1, 2*rank.Brevity(p.limit.share)))
+	p.shared = halfShared
+	switch {
+	case !p.rules:
+		p.shared = sameShared
+	case p.limit.abridges():
+		p.shared = sameShared - float64((sameShared-halfShared)*2*rank.Brevity(p.limit.share))
 	}
 	p.used = size{}
 	p.verdicts = cleared(p.verdicts, len(j.candidates))
@@ -168,22 +171,8 @@ func (p *picker) anchored() bool {
 	}
 	const unfit = tokenize.Quoted | tokenize.Question | tokenize.Dangling | tokenize.Labelled | tokenize.Unbalanced
 	first := p.in.Candidates[0]
-	return p.traits(0)&unfit == 0 && !p.pointComesLate() && p.unit[0] == 1 && p.verdicts[0] == outranked &&
+	return p.traits(0)&unfit == 0 && !rank.PointComesLate(p.in) && p.unit[0] == 1 && p.verdicts[0] == outranked &&
 		p.limit.share < 0.5 && len(p.job.body) > 0 && p.job.body[0] == first
-}
-
-// pointComesLate reports whether the first candidate shares no term with the
-// headline.
-func (p *picker) pointComesLate() bool {
-	terms, _ := p.in.Vectors.Row(p.in.Candidates[0])
-	known := false
-	for _, t := range p.job.doc.TitleTerms {
-		known = known || p.in.Vectors.Frequency(t) > 0
-		if _, found := slices.BinarySearch(terms, int32(t)); found {
-			return false
-		}
-	}
-	return known
 }
 
 func (p *picker) traits(k int) tokenize.Trait {

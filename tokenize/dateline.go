@@ -143,7 +143,8 @@ func isPlace(s string, lang *language) bool {
 // capital first.
 func isName(s string, lang *language) bool {
 	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsUpper(r) || lang.agencies[string(appendFold(nil, s))]
+	agency, _, _ := strings.Cut(s, "/") // "dpa/lhe" is an agency and its service
+	return unicode.IsUpper(r) || lang.agencies[string(appendFold(nil, agency))]
 }
 
 // isAllUpper reports whether a word has three letters or more, all capitals.

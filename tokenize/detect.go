@@ -14,8 +14,8 @@ const (
 // votes maps a stop word to the languages that have it, a bit each.
 var votes = sync.OnceValue(func() map[string]uint32 {
 	m := make(map[string]uint32)
-	for i, lang := range tables()[:unknownLanguage] {
-		for word := range lang.stopWords {
+	for i, row := range languageRows {
+		for word := range readSections(string(row.tag)).words("stopwords") {
 			m[word] |= 1 << i
 		}
 	}
@@ -50,7 +50,7 @@ func detect(text string) Language {
 			second = i
 		}
 	}
-	if words >= 8 && alien == 0 && count[best]*8 >= words && count[best]*4 >= count[second]*5 {
+	if words >= 8 && alien == 0 && count[best]*8 >= words && count[best]*6 >= count[second]*7 {
 		return languageRows[best].tag
 	}
 	return byTrigrams(sample)

@@ -1,12 +1,15 @@
 package tokenize
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/clipperhouse/uax29/v2/words"
 )
@@ -116,7 +119,7 @@ func (d *Document) reset(in Input) *language {
 	}
 	d.Sentences, d.Words = d.Sentences[:0], d.Words[:0]
 	index, _ := languageIndex(d.Language)
-	lang := tables()[index]
+	lang := tables()[index]()
 	if d.lexicons[index] == nil {
 		d.lexicons[index] = newLexicon(lang)
 	}
@@ -230,7 +233,20 @@ func (d *Document) analyse(i int, lang *language) {
 		s.Traits |= Listing
 	}
 	if isProse(s.Kind) {
-		s.Traits |= d.openingTraits(d.Text[s.Start+s.Dateline:s.End], lang)
+		if first, _ := firstLetter(d.Text[s.Start+s.Dateline : s.End]); unicode.IsLower(first) {
+			d.markFragment(i)
+		}
+		s.Traits |= d.openingTraits(i, d.Text[s.Start+s.Dateline:s.End], lang)
+	}
+}
+
+// markFragment notes that sentence i begins with a small letter: it goes on
+// with the one before it, in a source that ended its lines with full stops.
+func (d *Document) markFragment(i int) {
+	s := &d.Sentences[i]
+	s.Traits |= Fragment
+	if i > 0 && d.Sentences[i-1].Block == s.Block && isProse(d.Sentences[i-1].Kind) {
+		d.Sentences[i-1].Traits |= Fragment
 	}
 }
 
@@ -271,4 +287,31 @@ func (d *Document) Forget() {
 	if d.segments != nil {
 		d.segments.SetText("")
 	}
+}
+
+// KeySpan returns the part of a word that a key phrase may hold, without an
+// elided article before it or a possessive ending, and whether a key phrase may
+// begin or end with it: not with numbers, single letters, and words that no
+// article is about ("week", "million").
+func (d *Document) KeySpan(w Word) (Span, bool) {
+	s := Span{int(w.Start), int(w.End)}
+	text := s.Of(d.Text)
+	d.fold = appendKey(d.fold[:0], text)
+	lang := d.lexicon.lang
+	if at := bytes.IndexByte(d.fold, '\''); at > 0 && lang.elisions[string(d.fold[:at+1])] {
+		_, size := utf8.DecodeRuneInString(text[at:]) // elided words are ASCII
+		s.Start += at + size
+		d.fold = append(d.fold[:0], d.fold[at+1:]...)
+	}
+	if at := len(d.fold) - len("'s"); at > 0 && string(d.fold[at:]) == "'s" {
+		s.End = s.Start + strings.LastIndexAny(s.Of(d.Text), "'’ʼ＇")
+		d.fold = d.fold[:at]
+	}
+	letters := 0
+	for _, r := range s.Of(d.Text) {
+		if unicode.IsLetter(r) {
+			letters++
+		}
+	}
+	return s, (letters >= 2 || letters == 1 && s.Len() > 2) && !lang.generic[string(d.fold)] && !lang.dateWords[string(d.fold)]
 }

@@ -92,8 +92,11 @@ func (d *Document) afterBy() bool {
 		return false
 	}
 	last := &d.Sentences[len(d.Sentences)-1]
+	if last.Reason != runInByline {
+		return false
+	}
 	d.fold = appendFold(d.fold[:0], last.Of(d.Text))
-	return last.Reason == runInByline && d.classifier.lang.byWords[string(d.fold)]
+	return d.classifier.lang.byWords[string(d.fold)]
 }
 
 // isAuthor reports whether s is a few words that begin with capitals: a name,

@@ -11,7 +11,6 @@ import (
 
 	"github.com/schollz/progressbar/v3"
 	"github.com/spf13/cobra"
-	"golang.org/x/term"
 
 	"github.com/standfirst/standfirst/summarize"
 )
@@ -82,6 +81,9 @@ func runBatch(cmd *cobra.Command, set *settings, input, output string, resume bo
 	out := cmd.OutOrStdout()
 	done := 0
 	if output != "" {
+		if isSame(in, output) {
+			return fmt.Errorf("%s: is the input, which the output would overwrite", output)
+		}
 		f, n, err := create(output, resume)
 		if err != nil {
 			return fmt.Errorf("%s: %w", output, plain(err))
@@ -200,6 +202,17 @@ func (b *batch) skip(n int) error {
 	return nil
 }
 
+// isSame tells whether a reader is the file of a name.
+func isSame(in io.Reader, name string) bool {
+	f, ok := in.(*os.File)
+	if !ok {
+		return false
+	}
+	a, errA := f.Stat()
+	b, errB := os.Stat(name)
+	return errA == nil && errB == nil && a.Mode().IsRegular() && os.SameFile(a, b)
+}
+
 // create opens the output file, and tells how many whole lines it holds when
 // it is to be gone on with; a torn last line is cut off.
 func create(name string, resume bool) (*os.File, int, error) {
@@ -240,8 +253,7 @@ func create(name string, resume bool) (*os.File, int, error) {
 
 // newProgress shows how much of the input is read, on a terminal only.
 func newProgress(stderr io.Writer, size int64) *progressbar.ProgressBar {
-	f, ok := stderr.(*os.File)
-	if !ok || !term.IsTerminal(int(f.Fd())) {
+	if !isRich(stderr) {
 		return progressbar.DefaultBytesSilent(size)
 	}
 	return progressbar.NewOptions64(size, progressbar.OptionSetWriter(stderr), progressbar.OptionShowBytes(true),

@@ -66,7 +66,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	root.SetIn(stdin)
 	root.SetOut(stdout)
 	root.SetErr(stderr)
-	err := root.ExecuteContext(ctx)
+	called, err := root.ExecuteContextC(ctx)
 	var usage usageError
 	switch {
 	case err == nil:
@@ -77,7 +77,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		return exitInput
 	case errors.As(err, &usage):
 		complain(stderr, err)
-		fmt.Fprintln(stderr, "see: standfirst --help")
+		fmt.Fprintf(stderr, "see: %s --help\n", called.CommandPath())
 		return exitUsage
 	}
 	complain(stderr, err)

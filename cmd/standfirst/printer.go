@@ -30,18 +30,31 @@ func (p *printer) print(file string, a summarize.Article, s summarize.Summary) e
 		}
 		return writeJSON(p.out, s)
 	}
-	if p.many {
-		if p.count++; p.count > 1 {
-			fmt.Fprintln(p.out)
-		}
-		fmt.Fprintf(p.out, "==> %s <==\n", file)
-	}
+	p.printName(file)
 	if p.highlight {
 		p.printHighlighted(a.Text, s)
 		return nil
 	}
 	p.printSentences(s)
 	return nil
+}
+
+// printName writes the name of one file of several.
+func (p *printer) printName(file string) {
+	if !p.many {
+		return
+	}
+	if p.count++; p.count > 1 {
+		fmt.Fprintln(p.out)
+	}
+	switch p.format {
+	case "markdown":
+		fmt.Fprintf(p.out, "## %s\n\n", file)
+	case "html":
+		fmt.Fprintf(p.out, "<h2>%s</h2>\n", p.escape(file))
+	default:
+		fmt.Fprintf(p.out, "==> %s <==\n", file)
+	}
 }
 
 // printSentences writes a sentence a line, and the key phrases.
@@ -97,11 +110,12 @@ func (p *printer) printHighlighted(text string, s summarize.Summary) {
 // printExplanation writes what every block and sentence was taken for.
 func (p *printer) printExplanation(file string, a summarize.Article, e summarize.Explanation) error {
 	if p.json {
+		if p.offsets == "utf16" {
+			explanationToUTF16(a.Text, &e)
+		}
 		return writeJSON(p.out, e)
 	}
-	if p.many {
-		fmt.Fprintf(p.out, "==> %s <==\n", file)
-	}
+	p.printName(file)
 	table := tabwriter.NewWriter(p.out, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(table, "BLOCK\tREASON\tTEXT")
 	for _, b := range e.Blocks {

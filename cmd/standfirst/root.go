@@ -93,10 +93,25 @@ func (set *settings) summarizer() (*summarize.Summarizer, error) {
 	return s, nil
 }
 
+// checkForms refuses flags of which one would be passed over in silence.
+func (set *settings) checkForms(files int) error {
+	form := set.format != "" && set.format != "text"
+	switch {
+	case set.json && set.highlight, set.json && form, set.explain && set.highlight, set.explain && form:
+		return usageError{errors.New("choose one of --json, --format and --highlight, or --explain with or without --json")}
+	case set.title != "" && files > 1:
+		return usageError{errors.New("--title is the headline of one article: give one file")}
+	}
+	return nil
+}
+
 // summarizeFiles summarizes files, or standard input.
 func summarizeFiles(cmd *cobra.Command, set *settings, files []string) error {
 	s, err := set.summarizer()
 	if err != nil {
+		return err
+	}
+	if err := set.checkForms(len(files)); err != nil {
 		return err
 	}
 	if len(files) == 0 {
@@ -106,7 +121,7 @@ func summarizeFiles(cmd *cobra.Command, set *settings, files []string) error {
 		files = []string{"-"}
 	}
 	out := bufio.NewWriter(cmd.OutOrStdout())
-	p := &printer{settings: set, out: out, colour: isColour(cmd.OutOrStdout()), many: len(files) > 1}
+	p := &printer{settings: set, out: out, colour: isRich(cmd.OutOrStdout()), many: len(files) > 1}
 	failed := false
 	for _, file := range files {
 		if err := summarizeFile(cmd, s, p, file); err != nil {
@@ -181,11 +196,11 @@ func version() string {
 	return info.Main.Version
 }
 
-// isColour reports whether a writer is a terminal that wants colours
-// (https://no-color.org).
-func isColour(w io.Writer) bool {
+// isRich reports whether a writer is a terminal that wants more than plain
+// text (https://no-color.org).
+func isRich(w io.Writer) bool {
 	f, ok := w.(*os.File)
-	return ok && term.IsTerminal(int(f.Fd())) && os.Getenv("NO_COLOR") == ""
+	return ok && term.IsTerminal(int(f.Fd())) && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
 }
 
 func atMostOne(_ *cobra.Command, args []string) error {
