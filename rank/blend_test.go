@@ -177,3 +177,23 @@ func TestPositionFallsHalfAsFastWhereThePointComesLate(t *testing.T) {
 		require.InDelta(t, early[k]/2, late[k], 1e-12)
 	}
 }
+
+func TestCentralityIsThatOfTheDenseGraph(t *testing.T) {
+	ranker := rank.Blend{Weights: rank.DefaultWeights()}
+	for name := range ranker.Weights {
+		ranker.Weights[name] = rank.Weight{}
+	}
+	ranker.Weights["centrality"] = rank.Weight{Brief: 1, Long: 1}
+	for seed := range uint64(120) {
+		in := randomInput(t, seed)
+		want := denseTextRank(in)
+		for k := range want {
+			want[k] = rank.Ln(want[k])
+		}
+		rank.Standardise(want)
+		got := scoresOf(t, ranker, in)
+		for k, i := range in.Candidates {
+			require.InDelta(t, want[k], got[i], 1e-3, "sentence %d, seed %d", i, seed)
+		}
+	}
+}
