@@ -148,7 +148,7 @@ func newBlend(ctx context.Context, in *Input) (*blend, error) {
 
 // blendTolerance ends the walk of the default ranker: what is left then changes
 // no standardised value by as much as a thousandth.
-const blendTolerance = 1e-5
+const blendTolerance = 1e-6
 
 // directed sums the similarities of every candidate to those before it and to
 // those after it, as running sums over the rows (the forward and backward
