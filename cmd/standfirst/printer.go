@@ -9,6 +9,7 @@ import (
 	"text/tabwriter"
 	"unicode/utf8"
 
+	"github.com/standfirst/standfirst/internal/offsets"
 	"github.com/standfirst/standfirst/summarize"
 )
 
@@ -25,7 +26,7 @@ type printer struct {
 func (p *printer) print(file string, a summarize.Article, s summarize.Summary) error {
 	if p.json {
 		if p.offsets == "utf16" {
-			toUTF16(a.Text, &s)
+			offsets.NewUTF16(a.Text).Summary(&s)
 		}
 		return writeJSON(p.out, s)
 	}
