@@ -44,7 +44,7 @@ func features() [numFeatures]feature {
 	return [...]feature{
 		{"position", Weight{1.3, 0}, (*blend).position},
 		{"centrality", Weight{0.3, 2}, (*blend).centrality},
-		{"earlier", Weight{0.2, 0.2}, (*blend).earlierLinks},
+		{"earlier", Weight{0.1, 0.2}, (*blend).earlierLinks},
 		{"later", Weight{0.6, 0.45}, (*blend).laterLinks},
 		{"headline", Weight{2, 2}, (*blend).headline},
 		{"focus", Weight{6, 6}, (*blend).focused},

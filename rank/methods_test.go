@@ -167,7 +167,7 @@ func TestCancelledContext(t *testing.T) {
 	require.ErrorIs(t, err, context.Canceled)
 
 	for _, ranker := range []rank.Ranker{rank.TextRank{}, rank.Blend{}} {
-		ctx := &cancelledLater{Context: context.Background(), polls: 3}
+		ctx := &cancelledLater{Context: context.Background(), polls: 2}
 		require.ErrorIs(t, rank.Rank(ctx, ranker, in, scores), context.Canceled, "%T in the middle", ranker)
 		require.Zero(t, ctx.polls)
 	}

@@ -1,7 +1,6 @@
 package summarize
 
 import (
-	"cmp"
 	"math/bits"
 	"slices"
 )
@@ -28,17 +27,6 @@ type search struct {
 	grown  []partial
 }
 
-// poolUnit is a unit in the pool.
-type poolUnit struct {
-	k        int // its first candidate
-	gain     float64
-	weight   float64 // by how much its gain counts: 1 a sentence, or its length over the mean length
-	size     size
-	before   int    // the pool's unit that stands right before it, or -1
-	dangles  bool   // not without the one before
-	repeated uint64 // the pool's units that it nearly repeats
-}
-
 // partial is a set of units.
 type partial struct {
 	units uint64
@@ -55,6 +43,10 @@ func (p *picker) searchBest() bool {
 	p.fillPool()
 	p.relate()
 	best, ok := p.bestSet()
+	if p.fillRoom(best) {
+		p.relate()
+		best, ok = p.bestSet()
+	}
 	if !ok {
 		return false
 	}
@@ -92,46 +84,6 @@ func (p *picker) sought() int {
 		most = min(most, 1+p.limit.runes*all.sentences/all.runes)
 	}
 	return most
-}
-
-// fillPool takes the units with the greatest gains, the first ones, and those
-// that stand right before and after them, in the article's order.
-func (p *picker) fillPool() {
-	s, n := &p.search, len(p.in.Candidates)
-	s.order = s.order[:0]
-	for k := range n {
-		if p.unit[k] > 0 && p.verdicts[k] == outranked {
-			s.order = append(s.order, int32(k))
-		}
-	}
-	heads := s.order
-	if len(heads) > maxPool/2 {
-		first := min(poolFirst, len(heads))
-		slices.SortStableFunc(heads[first:], func(a, b int32) int { return cmp.Compare(p.gain[b], p.gain[a]) })
-		heads = heads[:first+poolBest]
-		for _, k := range heads[:len(heads):len(heads)] {
-			if p.dangles(int(k)) && p.adjoins(int(k)) {
-				if before := p.head(int(k) - 1); p.verdicts[before] == outranked {
-					heads = append(heads, int32(before))
-				}
-			}
-		}
-		slices.Sort(heads)
-		heads = slices.Compact(heads)
-	}
-	s.pool = s.pool[:0]
-	lowest := slices.Min(p.gain)
-	for _, k := range heads {
-		u := poolUnit{k: int(k), size: p.sizeOf(int(k)), weight: float64(p.unit[k]), dangles: p.dangles(int(k)), before: -1}
-		if p.mean > 0 {
-			u.weight = p.limit.length(u.size) / p.mean
-		}
-		u.gain = float64(u.weight * (p.gain[k] - lowest))
-		if last := len(s.pool) - 1; last >= 0 && p.adjoins(u.k) && s.pool[last].k+int(p.unit[s.pool[last].k]) == u.k {
-			u.before = last
-		}
-		s.pool = append(s.pool, u)
-	}
 }
 
 // relate computes how like the units of the pool are.

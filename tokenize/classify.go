@@ -111,8 +111,14 @@ func (c *classifier) setApart(s string) bool {
 // the headline's block, or -1.
 func (c *classifier) classify(blocks []Block) int {
 	c.shapes = slices.Grow(c.shapes[:0], len(blocks))
+	above := true // all prose: a headline may be two sentences
 	for i := range blocks {
-		c.shapes = append(c.shapes, c.byItself(&blocks[i], c.begins[i]))
+		begins := c.begins[i]
+		if above {
+			begins = min(begins, 1)
+		}
+		c.shapes = append(c.shapes, c.byItself(&blocks[i], begins))
+		above = above && blocks[i].Kind != Paragraph
 	}
 	c.keepUnstopped(blocks)
 	c.linkedTitles(blocks)

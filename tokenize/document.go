@@ -169,18 +169,20 @@ func (d *Document) place(s Span, block, paragraph int, lang *language) {
 		return
 	}
 	d.inside(&sentence, b)
+	first := !d.proseBefore(block)
 	for isProse(sentence.Kind) {
+		if first { // before the tag is cut off: "Hong Kong (CNN)" is a dateline
+			sentence.Dateline = datelineLen(sentence.Of(d.Text), lang)
+		}
+		if sentence.Dateline == sentence.Len() {
+			sentence.Dateline, sentence.Kind, sentence.Reason = 0, Attribution, "dateline"
+			break
+		}
 		at := tagStart(sentence.Of(d.Text), lang)
 		if at <= 0 {
 			break
 		}
 		sentence.Span = trimSpan(d.Text, Span{sentence.Start, sentence.Start + at})
-	}
-	if isProse(sentence.Kind) && !d.proseBefore(block) {
-		sentence.Dateline = datelineLen(sentence.Of(d.Text), lang)
-		if sentence.Dateline == sentence.Len() {
-			sentence.Dateline, sentence.Kind, sentence.Reason = 0, Attribution, "dateline"
-		}
 	}
 	d.Sentences = append(d.Sentences, sentence)
 }

@@ -25,6 +25,8 @@ type patternSet struct {
 	exact   map[string]string // folded line → pattern; "0" in it is any number
 	byFirst map[string][]pattern
 	byInner map[string][]pattern // those that begin with "*", by their first word
+	hints   [hintSize]bool       // of the words of byInner: most words of a line need no look-up
+	longest int                  // bytes of the longest exact line
 	open    []pattern            // those of them that have no word
 }
 
@@ -32,7 +34,9 @@ func newPatternSet(lines []string) patternSet {
 	set := patternSet{exact: make(map[string]string), byFirst: make(map[string][]pattern), byInner: make(map[string][]pattern)}
 	for _, source := range lines {
 		if !strings.Contains(source, "*") {
-			set.exact[string(appendFold(nil, source))] = source
+			exact := string(appendFold(nil, source))
+			set.exact[exact] = source
+			set.longest = max(set.longest, len(exact))
 			continue
 		}
 		p := newPattern(source)
@@ -41,6 +45,7 @@ func newPatternSet(lines []string) patternSet {
 		case p.openStart:
 			if inner, _ := nextWord(p.parts[0]); len(inner) > 0 {
 				set.byInner[string(inner)] = append(set.byInner[string(inner)], p)
+				set.hints[hint(inner)] = true
 				continue
 			}
 			set.open = append(set.open, p)
@@ -101,11 +106,15 @@ func foldPart(part string, gapBefore, gapAfter bool) []byte {
 
 // match returns the pattern that a folded line matches, or "".
 func (set *patternSet) match(line []byte) string {
-	if source, ok := set.exact[string(line)]; ok {
-		return source
+	if len(line) <= set.longest {
+		if source, ok := set.exact[string(line)]; ok {
+			return source
+		}
 	}
-	if source := set.matchNumbered(line); source != "" {
-		return source
+	if len(line) <= set.longest+numberRoom {
+		if source := set.matchNumbered(line); source != "" {
+			return source
+		}
 	}
 	for _, p := range set.byFirst[string(firstWord(line))] {
 		if p.match(line) {
@@ -116,6 +125,9 @@ func (set *patternSet) match(line []byte) string {
 		return source
 	}
 	for word, rest := nextWord(line); len(word) > 0; word, rest = nextWord(rest) {
+		if !set.hints[hint(word)] {
+			continue
+		}
 		if source := matchAny(set.byInner[string(word)], line); source != "" {
 			return source
 		}
@@ -133,32 +145,46 @@ func matchAny(list []pattern, line []byte) string {
 	return ""
 }
 
+const (
+	hintSize   = 1024
+	numberRoom = 24 // bytes by which numbers make a line longer than its pattern
+)
+
+// hint maps a word to a place in a table of hints.
+func hint(word []byte) int {
+	return (int(word[0]) + 37*int(word[len(word)-1]) + 101*len(word) + 7*int(word[len(word)/2])) % hintSize
+}
+
 // nextWord returns the first run of letters and digits in s, and what stands
 // after it.
 func nextWord(s []byte) (word, rest []byte) {
 	start := 0
 	for start < len(s) {
-		r, n := rune(s[start]), 1
-		if r >= utf8.RuneSelf {
-			r, n = utf8.DecodeRune(s[start:])
-		}
-		if isWordRune(r) {
+		n, ok := wordRuneLen(s[start:])
+		if ok {
 			break
 		}
 		start += n
 	}
 	end := start
 	for end < len(s) {
-		r, n := rune(s[end]), 1
-		if r >= utf8.RuneSelf {
-			r, n = utf8.DecodeRune(s[end:])
-		}
-		if !isWordRune(r) {
+		n, ok := wordRuneLen(s[end:])
+		if !ok {
 			break
 		}
 		end += n
 	}
 	return s[start:end], s[end:]
+}
+
+// wordRuneLen returns the length of the rune that s begins with and whether it
+// is a letter or a digit.
+func wordRuneLen(s []byte) (int, bool) {
+	if s[0] < utf8.RuneSelf {
+		return 1, isAlnum(s[0])
+	}
+	r, n := utf8.DecodeRune(s)
+	return n, isWordRune(r)
 }
 
 // match reports whether the parts stand in the line in their order, whole

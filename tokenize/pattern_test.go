@@ -88,3 +88,36 @@ func TestBylinesNameSomeone(t *testing.T) {
 		require.Equal(t, c.want, d.isByline(c.line, c.pattern), "%q", c.line)
 	}
 }
+
+func TestPatternsAreFoundByTheirWords(t *testing.T) {
+	set := newPatternSet([]string{
+		"* is a registered charity", "*) via the wire", "*/ newsroom *", "* - all rights *", "*@*", "*©*",
+		"* told our reporter *", "* told our reporter in *", "the * newsletter", "more * more", "(c) *", "*",
+	})
+	for _, c := range []struct{ name, line, want string }{
+		{"begins with a star", "The Harbour Fund is a registered charity.", "* is a registered charity"},
+		{"a star stands for something", "is a registered charity", ""},
+		{"its words are whole words", "This registered charity", ""},
+		{"more behind it", "The Harbour Fund is a registered charity shop", ""},
+		{"a mark, then words", "The quay (Moss) via the wire", "*) via the wire"},
+		{"the mark is wanted", "The quay, Moss, via the wire", ""},
+		{"a mark first, open at both ends", "Moss/ newsroom north", "*/ newsroom *"},
+		{"a mark before the word, nothing behind it", "Moss/ newsroom", ""},
+		{"a dash first", "Example Press - all rights reserved", "* - all rights *"},
+		{"no word at all", "moss@example.org", "*@*"},
+		{"no word and nothing before", "@moss", ""},
+		{"a sign with no word", "Press ©2026 Moss", "*©*"},
+		{"the longer pattern first", "She told our reporter in Halden", "* told our reporter in *"},
+		{"the shorter one where the longer fails", "She told our reporter on Monday", "* told our reporter *"},
+		{"its first word twice in the line", "Who told whom she told our reporter yesterday", "* told our reporter *"},
+		{"the same word twice, as the first of it fails", "The fund is old and is a registered charity", "* is a registered charity"},
+		{"fixed at both ends", "The weekly newsletter", "the * newsletter"},
+		{"fixed at both ends, with more words", "The weekly harbour newsletter!", "the * newsletter"},
+		{"the gap may be the space alone", "The newsletter", "the * newsletter"},
+		{"the ends may not overlap", "More", ""},
+		{"a mark that begins it", "(c) Moss", "(c) *"},
+		{"a star alone is no pattern", "Anything at all", ""},
+	} {
+		require.Equal(t, c.want, set.match(appendFold(nil, c.line)), c.name)
+	}
+}

@@ -10,6 +10,7 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"os"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -305,6 +306,31 @@ func TestFromEnvironment(t *testing.T) {
 			}
 			require.NoError(t, err)
 			require.Equal(t, tt.want, set.options.MaxBytes)
+		})
+	}
+}
+
+func TestServePages(t *testing.T) {
+	address, _ := start(t)
+	for name, test := range map[string]struct{ file, media, first string }{
+		"html":         {"news_page.html", "text/html", "Buses will run through the night on every day of the week in Carrow from 2 March"},
+		"windows-1251": {"ru_1251.html", "text/html; charset=windows-1251", "Паром между Белоозерском и посёлком Заречный"},
+		"markdown":     {"release_post.md", "text/markdown", "Tideline 4.0 is out today"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			page, err := os.ReadFile("../../testdata/" + test.file)
+			require.NoError(t, err)
+			req, err := http.NewRequestWithContext(t.Context(), http.MethodPost, "http://"+address+"/v1/summaries?sentences=1", bytes.NewReader(page))
+			require.NoError(t, err)
+			req.Header.Set("Content-Type", test.media)
+			req.Header.Set("Accept", "text/plain")
+			res, err := http.DefaultClient.Do(req)
+			require.NoError(t, err)
+			defer res.Body.Close() //nolint:errcheck // it was only read
+			body, err := io.ReadAll(res.Body)
+			require.NoError(t, err)
+			require.Equal(t, http.StatusOK, res.StatusCode, "%s", body)
+			require.True(t, strings.HasPrefix(string(body), test.first), "%s", body)
 		})
 	}
 }

@@ -1,0 +1,125 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/standfirst/standfirst/eval"
+	"github.com/standfirst/standfirst/extract"
+	"github.com/standfirst/standfirst/summarize"
+)
+
+// newEvalPages scores the extraction of articles from web pages.
+func newEvalPages() *cobra.Command {
+	var sentences int
+	var show, asJSON bool
+	cmd := &cobra.Command{
+		Use:   "pages [flags] GOLD.jsonl…",
+		Short: "Score the extraction of articles on marked pages",
+		Long: `Pages reads lines {"id","url","html","text","title"} (.gz is unpacked; headlines may
+stand in NAME_titles.jsonl beside the file) and compares the article extracted
+from "html" with "text", which a person marked:
+
+  F1, P, R         of the multisets of 4-word shingles of lower-cased runs of
+                   letters and digits, mean over the pages, times 100
+  with standfirst  the same, when lines above the marked text that are in the
+                   page's own description count as text
+  titles exact     with case, space and quotation style folded
+  lines left       extracted lines that are not in the marked text
+  stray sentences  with --sentences: those of the summary that are the headline,
+                   a dateline alone, or not in the marked text`,
+		Args: cobra.MinimumNArgs(1),
+		RunE: func(cmd *cobra.Command, files []string) error {
+			sets, err := scorePageFiles(cmd, files, sentences)
+			if err != nil && !errors.Is(err, errInput) {
+				return err
+			}
+			if asJSON {
+				return errors.Join(eval.WritePageSetsJSON(cmd.OutOrStdout(), sets), err)
+			}
+			if show {
+				showPages(cmd, sets)
+			}
+			return errors.Join(eval.WritePageSets(cmd.OutOrStdout(), sets), err)
+		},
+	}
+	cmd.Flags().IntVarP(&sentences, "sentences", "n", 0, "also score summaries of this many sentences")
+	cmd.Flags().BoolVar(&show, "show", false, "the score and the lines left of every page, too")
+	cmd.Flags().BoolVar(&asJSON, "json", false, "everything as JSON")
+	return cmd
+}
+
+// scorePageFiles scores every file that can be read. The error is errInput when
+// something in a file was wrong.
+func scorePageFiles(cmd *cobra.Command, files []string, sentences int) ([]eval.PageSet, error) {
+	s, err := summarize.New(summarize.Options{Sentences: sentences})
+	if err != nil {
+		return nil, usageError{err}
+	}
+	var sets []eval.PageSet
+	var failed error
+	for _, file := range files {
+		pages, problems, err := eval.ReadPagesFile(file)
+		if err != nil {
+			complain(cmd.ErrOrStderr(), err)
+			failed = errInput
+			continue
+		}
+		for _, p := range problems {
+			complain(cmd.ErrOrStderr(), p)
+			failed = errInput
+		}
+		scores, err := eval.ScorePages(cmd.Context(), pages, pageExtractor(s, sentences))
+		if err != nil {
+			return nil, errors.New("interrupted")
+		}
+		name, _, _ := strings.Cut(filepath.Base(file), ".")
+		sets = append(sets, eval.NewPageSet(name, pages, scores))
+	}
+	return sets, failed
+}
+
+// pageExtractor is what is measured.
+func pageExtractor(s *summarize.Summarizer, sentences int) eval.Extractor {
+	return func(ctx context.Context, p eval.Page) (eval.Extraction, error) {
+		a, err := extract.HTML([]byte(p.HTML), extract.Options{URL: p.URL})
+		if err != nil {
+			return eval.Extraction{}, err
+		}
+		x := eval.Extraction{Title: a.Title}
+		for _, b := range a.Blocks {
+			x.Lines = append(x.Lines, b.Of(a.Text))
+		}
+		if sentences > 0 {
+			summary, err := s.Summarize(ctx, a)
+			if err != nil {
+				return x, err
+			}
+			for _, sentence := range summary.Sentences {
+				x.Summary = append(x.Summary, sentence.Text)
+			}
+		}
+		return x, nil
+	}
+}
+
+// showPages lists the pages of every set.
+func showPages(cmd *cobra.Command, sets []eval.PageSet) {
+	out := cmd.OutOrStdout()
+	for _, set := range sets {
+		for _, s := range set.Scores {
+			fmt.Fprintf(out, "%s %s\tF1 %.3f P %.3f R %.3f\ttitle right: %v\t%s\n", set.Name, s.ID, s.Text.F1, s.Text.Precision, s.Text.Recall, s.TitleRight, s.Error)
+			for _, line := range s.Left {
+				fmt.Fprintf(out, "  left: %s\n", clip(line))
+			}
+			for _, sentence := range s.Stray {
+				fmt.Fprintf(out, "  stray: %s\n", fold(sentence))
+			}
+		}
+	}
+}
