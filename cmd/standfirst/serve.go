@@ -96,7 +96,7 @@ func (set *serving) extract(contentType string, page []byte) (summarize.Article,
 func fromEnvironment(flags *pflag.FlagSet, lookup func(string) (string, bool)) error {
 	var failed error
 	flags.VisitAll(func(f *pflag.Flag) {
-		name := "STANDFIRST_" + strings.ToUpper(strings.ReplaceAll(f.Name, "-", "_"))
+		name := variable(f.Name)
 		value, ok := lookup(name)
 		if !ok || f.Changed || failed != nil {
 			return
@@ -106,6 +106,11 @@ func fromEnvironment(flags *pflag.FlagSet, lookup func(string) (string, bool)) e
 		}
 	})
 	return failed
+}
+
+// variable is the name of a flag in the environment.
+func variable(flag string) string {
+	return "STANDFIRST_" + strings.ToUpper(strings.ReplaceAll(flag, "-", "_"))
 }
 
 // check refuses what could not work.
@@ -130,14 +135,24 @@ func (set *serving) run(cmd *cobra.Command) error {
 	if err := level.UnmarshalText([]byte(set.logLevel)); err != nil {
 		return usageError{err}
 	}
-	if os.Getenv("GOMEMLIMIT") == "" {
-		debug.SetMemoryLimit(set.memory)
-	}
+	set.tuneMemory()
 	listener, err := net.Listen("tcp", set.address)
 	if err != nil {
 		return err
 	}
 	return set.serve(cmd.Context(), listener, cmd.ErrOrStderr(), level)
+}
+
+// tuneMemory collects garbage less often than is usual, as what is alive is small,
+// but in time to stay within the limit.
+func (set *serving) tuneMemory() {
+	const percent = 300
+	if os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(set.memory)
+	}
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(percent)
+	}
 }
 
 // serve answers on a listener until the context ends; then it stops being ready,

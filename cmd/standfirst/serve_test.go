@@ -334,3 +334,17 @@ func TestServePages(t *testing.T) {
 		})
 	}
 }
+
+// TestFlagsAreDescribed holds the table of docs/service.md against the flags.
+func TestFlagsAreDescribed(t *testing.T) {
+	doc, err := os.ReadFile("../../docs/service.md")
+	require.NoError(t, err)
+	var set serving
+	flags := pflag.NewFlagSet("serve", pflag.ContinueOnError)
+	set.addFlags(flags)
+	flags.VisitAll(func(f *pflag.Flag) {
+		row := "| `--" + f.Name + "` | `" + variable(f.Name) + "` | "
+		require.Contains(t, string(doc), row)
+		require.Contains(t, string(doc), " | "+f.Usage+" |\n")
+	})
+}
