@@ -111,7 +111,7 @@ func (p *printer) printHighlighted(text string, s summarize.Summary) {
 func (p *printer) printExplanation(file string, a summarize.Article, e summarize.Explanation) error {
 	if p.json {
 		if p.offsets == "utf16" {
-			explanationToUTF16(a.Text, &e)
+			offsets.NewUTF16(a.Text).Explanation(&e)
 		}
 		return writeJSON(p.out, e)
 	}
