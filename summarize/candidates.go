@@ -57,7 +57,7 @@ func (j *job) supports(at int) bool {
 		return false
 	}
 	s, next := &j.doc.Sentences[j.body[at]], &j.doc.Sentences[j.body[at+1]]
-	return s.Words < minWords && next.Words >= minWords && next.Traits.Has(tokenize.Dangling) && s.Block == next.Block
+	return s.Words > 1 && s.Words < minWords && next.Words >= minWords && next.Traits.Has(tokenize.Dangling) && s.Block == next.Block
 }
 
 // isPart reports whether a quotation goes on from this sentence to the next or

@@ -11,7 +11,7 @@ const (
 	poolFirst = 4  // units that enter by standing first
 	maxPool   = 56 // units in all: a set of them is a word of bits
 	maxSought = 12 // longer summaries are chosen one after the other
-	width     = 12 // partial sets that are kept of each size
+	width     = 8  // partial sets that are kept of each size
 )
 
 // search is the scratch memory of the search for the best set of units: a beam

@@ -38,6 +38,10 @@ func measure(s string) shape {
 	inWord, ideographs, lower, upper, stop := false, 0, 0, 0, false
 	for _, r := range s {
 		switch {
+		case 'a' <= r && r <= 'z':
+			lower++
+		case 'A' <= r && r <= 'Z':
+			upper++
 		case isBlank(r):
 			inWord = false
 			sh.lines = sh.lines || r == '\n' || r == '\r'
@@ -46,11 +50,6 @@ func measure(s string) shape {
 		case isTerminator(r):
 			stop = true
 		case r < utf8.RuneSelf:
-			if 'A' <= r && r <= 'Z' {
-				upper++
-			} else if 'a' <= r && r <= 'z' {
-				lower++
-			}
 		case r >= 0x2E80 && (unicode.Is(unicode.Ideographic, r) || unicode.Is(unicode.Hiragana, r) || unicode.Is(unicode.Katakana, r)):
 			ideographs++
 		case unicode.IsUpper(r):
@@ -111,8 +110,14 @@ func (c *classifier) setApart(s string) bool {
 // the headline's block, or -1.
 func (c *classifier) classify(blocks []Block) int {
 	c.shapes = slices.Grow(c.shapes[:0], len(blocks))
+	above := true // all prose: a headline may be two sentences
 	for i := range blocks {
-		c.shapes = append(c.shapes, c.byItself(&blocks[i], c.begins[i]))
+		begins := c.begins[i]
+		if above {
+			begins = min(begins, 1)
+		}
+		c.shapes = append(c.shapes, c.byItself(&blocks[i], begins))
+		above = above && blocks[i].Kind != Paragraph
 	}
 	c.keepUnstopped(blocks)
 	c.linkedTitles(blocks)

@@ -11,6 +11,7 @@ const (
 	maxLineInside = 160 // bytes; a longer sentence is prose without a look at its words
 	maxCrumbs     = 110 // bytes of labels before a sentence
 	maxNameWords  = 5   // of an author
+	maxByWord     = 24  // bytes of a word that a byline begins with
 )
 
 const runInByline = "byline"
@@ -57,9 +58,9 @@ func (c *classifier) sentenceKind(s string, afterBy bool) (Kind, string) {
 	switch {
 	case len(c.fold) == 0:
 		return Furniture, "no words"
-	case c.lang.agencies[string(c.fold)]:
+	case len(c.fold) <= maxTag && c.lang.agencies[string(c.fold)]:
 		return Attribution, "name of an agency"
-	case afterBy && isAuthor(s), c.lang.byWords[string(c.fold)]:
+	case afterBy && isAuthor(s), len(c.fold) <= maxByWord && c.lang.byWords[string(c.fold)]:
 		return Attribution, runInByline
 	case len(s) <= maxTag && (c.isDateLine() || c.isDateLabel(s)):
 		return Attribution, "date"
@@ -119,6 +120,9 @@ func isAuthor(s string) bool {
 // sentence: "Sport | Football | The match …".
 func crumbsLen(s string) int {
 	head := s[:min(len(s), maxCrumbs)]
+	if strings.IndexByte(head, '|') < 0 {
+		return 0
+	}
 	at := strings.LastIndex(head, " | ")
 	if at < 0 {
 		if strings.HasPrefix(s, "| ") {

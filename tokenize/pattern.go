@@ -26,6 +26,7 @@ type patternSet struct {
 	byFirst map[string][]pattern
 	byInner map[string][]pattern // those that begin with "*", by their first word
 	hints   [hintSize]bool       // of the words of byInner: most words of a line need no look-up
+	lines   [hintSize]bool       // of the lines of exact
 	longest int                  // bytes of the longest exact line
 	open    []pattern            // those of them that have no word
 }
@@ -36,6 +37,9 @@ func newPatternSet(lines []string) patternSet {
 		if !strings.Contains(source, "*") {
 			exact := string(appendFold(nil, source))
 			set.exact[exact] = source
+			if exact != "" {
+				set.lines[hint([]byte(exact))] = true
+			}
 			set.longest = max(set.longest, len(exact))
 			continue
 		}
@@ -106,7 +110,7 @@ func foldPart(part string, gapBefore, gapAfter bool) []byte {
 
 // match returns the pattern that a folded line matches, or "".
 func (set *patternSet) match(line []byte) string {
-	if len(line) <= set.longest {
+	if len(line) <= set.longest && len(line) > 0 && set.lines[hint(line)] {
 		if source, ok := set.exact[string(line)]; ok {
 			return source
 		}

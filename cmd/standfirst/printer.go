@@ -9,6 +9,7 @@ import (
 	"text/tabwriter"
 	"unicode/utf8"
 
+	"github.com/standfirst/standfirst/internal/offsets"
 	"github.com/standfirst/standfirst/summarize"
 )
 
@@ -25,7 +26,7 @@ type printer struct {
 func (p *printer) print(file string, a summarize.Article, s summarize.Summary) error {
 	if p.json {
 		if p.offsets == "utf16" {
-			toUTF16(a.Text, &s)
+			offsets.NewUTF16(a.Text).Summary(&s)
 		}
 		return writeJSON(p.out, s)
 	}
@@ -110,7 +111,7 @@ func (p *printer) printHighlighted(text string, s summarize.Summary) {
 func (p *printer) printExplanation(file string, a summarize.Article, e summarize.Explanation) error {
 	if p.json {
 		if p.offsets == "utf16" {
-			explanationToUTF16(a.Text, &e)
+			offsets.NewUTF16(a.Text).Explanation(&e)
 		}
 		return writeJSON(p.out, e)
 	}

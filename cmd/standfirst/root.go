@@ -57,7 +57,7 @@ files, or standard input when no file or "-" is given.`,
 	flags.BoolVar(&set.explain, "explain", false, "what every block was taken for, and why every sentence is or is not chosen")
 	flags.StringVar(&set.offsets, "offsets", "bytes", "offsets in JSON: bytes or utf16")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
-	root.AddCommand(newBatch(), newSentences(), newEval(), newMan(root))
+	root.AddCommand(newBatch(), newSentences(), newServe(), newEval(), newMan(root))
 	return root
 }
 
