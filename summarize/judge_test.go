@@ -17,15 +17,8 @@ import (
 
 // word is the n-th word of a made-up vocabulary.
 func word(n int) string {
-	const consonants, vowels = "bdfgklmnprtvz", "aou"
-	var b strings.Builder
-	for range 4 {
-		b.WriteByte(consonants[n%len(consonants)])
-		n /= len(consonants)
-		b.WriteByte(vowels[n%len(vowels)])
-		n /= len(vowels)
-	}
-	return b.String()
+	syllables := [...]string{"ba", "do", "fu", "ga", "ko", "lu", "ma", "no", "pu", "ra", "to", "vu", "za"}
+	return syllables[n%13] + syllables[(n+n/13)%13] + syllables[n/13%13] + "k"
 }
 
 // madeUp makes an article of about n sentences: plain ones, ones that lean on
