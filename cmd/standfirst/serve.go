@@ -18,9 +18,7 @@ import (
 	"github.com/spf13/pflag"
 	"golang.org/x/net/netutil"
 
-	"github.com/standfirst/standfirst/extract"
 	"github.com/standfirst/standfirst/service"
-	"github.com/standfirst/standfirst/summarize"
 )
 
 // serving is what the flags of serve say.
@@ -81,15 +79,6 @@ func (set *serving) addFlags(flags *pflag.FlagSet) {
 	flags.DurationVar(&set.finish, "finish", 30*time.Second, "for the requests that are left then")
 	flags.Int64Var(&set.memory, "memory", 96<<20, "bytes of memory to stay within where possible, unless GOMEMLIMIT says")
 	flags.StringVar(&set.logLevel, "log-level", "info", "debug, info, warn or error")
-}
-
-// extract makes an article of a page that was sent.
-func (set *serving) extract(contentType string, page []byte) (summarize.Article, error) {
-	o := extract.Options{ContentType: contentType, MaxBytes: set.options.MaxBytes}
-	if media, _, _ := strings.Cut(contentType, ";"); strings.TrimSpace(media) == "text/markdown" {
-		return extract.Markdown(page, o)
-	}
-	return extract.HTML(page, o)
 }
 
 // fromEnvironment sets the flags that are not given from the environment.
@@ -162,7 +151,6 @@ func (set *serving) serve(ctx context.Context, listener net.Listener, stderr io.
 	var stopping atomic.Bool
 	set.options.Ready = func() bool { return !stopping.Load() }
 	set.options.Logger, set.options.Version = logger, version()
-	set.options.Extract = set.extract
 	server := &http.Server{
 		Handler:           service.New(set.options),
 		ReadHeaderTimeout: set.readHeader,
