@@ -43,7 +43,8 @@ func measure(phase time.Duration, dir string) error {
 		return err
 	}
 	defer p.kill()
-	fmt.Printf("articles of %d bytes, %v a part\n", articleBytes, phase)
+	others, _ := os.ReadFile("/proc/loadavg") // what else the machine does, where the system says
+	fmt.Printf("articles of %d bytes, %v a part, load before: %.4s\n", articleBytes, phase, others)
 	l := load{address: p.address, requests: requests, phase: phase}
 	l.run("warm up", 8, 0)
 	most := l.run("most", 8, 0)
