@@ -5,7 +5,7 @@ import "unicode/utf8"
 // fullStopRule is about a full stop behind an abbreviation.
 func (s *Scanner) fullStopRule() (ends, sure bool) {
 	c := &s.c
-	right := c.right.first
+	right := s.rightCase()
 	if c.open&7 == 3 && c.class != classTitle {
 		return true, true // Spanish ¿ and ¡
 	}
@@ -16,6 +16,9 @@ func (s *Scanner) fullStopRule() (ends, sure bool) {
 		return false, true
 	}
 	lowered := s.firstCase == uint32(caseLower)
+	if right == caseLower && !lowered && c.after != '.' && s.looksShortened() {
+		return false, true
+	}
 	switch c.class {
 	case classInline:
 		return false, right != caseNone
@@ -45,6 +48,22 @@ func (s *Scanner) fullStopRule() (ends, sure bool) {
 		return s.hourRule(right)
 	}
 	return false, false
+}
+
+// rightCase returns the case of what follows, that of its digits for an amount
+// of money: "vs. $3".
+func (s *Scanner) rightCase() uint8 {
+	if s.c.breaks == 0 && s.c.right.first == codeDot && s.c.after >= '0' && s.c.after <= '9' {
+		return caseDigit
+	}
+	return s.c.right.first
+}
+
+// looksShortened reports whether the left word, in no list, looks like a name
+// that a stop shortens: "Utd.", "Labs."
+func (s *Scanner) looksShortened() bool {
+	w := &s.c.left
+	return s.c.class == classNone && s.words > 0 && w.shape == shapeCapital && w.runes <= 5
 }
 
 // meetsNumbered reports whether another abbreviation follows that wants a
@@ -137,6 +156,8 @@ func (s *Scanner) shortRule(right uint8) (ends, sure bool) {
 		return false, true // "г. Волгоград", but not "1898 г. В"
 	case s.isSuffix() || s.isOpening():
 		return false, true
+	case isDigit(s.text[max(0, s.prevEnd-1)]) && s.words <= 2 && !c.starts && s.leads():
+		return false, true // "В 1961 г. Виктор"
 	case c.left.first == caseUpper && s.vocabulary.is(c.right.hash, role):
 		return false, true // "Acme Inc. Chief Executive"
 	case s.vocabulary.is(c.left.hash, closing):

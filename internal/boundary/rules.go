@@ -16,6 +16,9 @@ func (s *Scanner) rule(i, j int) (ends, sure bool) {
 	if c.kind != Stop {
 		return s.bareRule(j)
 	}
+	if bulletLen(s.text, j) > 0 {
+		return true, true
+	}
 	if i != j && isPictograph(c.right.letter) && c.right.runes == 1 {
 		return false, c.breaks == 0 && s.pictographsEnd(j)
 	}
@@ -33,6 +36,9 @@ func (s *Scanner) rule(i, j int) (ends, sure bool) {
 	}
 	if c.open != 0 && (c.right.first == codeDot || c.after == ',' && c.right.runes == 0) {
 		return false, true // marks that belong to the sentence before
+	}
+	if s.quote.open == '«' && s.quote.isOpen(i) && strings.HasPrefix(s.text[j:], "»") {
+		return false, true // French spacing
 	}
 	if s.marker.style > 1 && i <= s.marker.end {
 		return false, true // the stop of the list marker itself
@@ -78,6 +84,8 @@ func (s *Scanner) bareRule(j int) (ends, sure bool) {
 		return false, true
 	case c.end == endSymbol && c.right.first == caseUpper && s.stop.end >= 0 && s.stop.end == s.prevEnd && c.open == 0:
 		return true, true // "I passed. 😂 Now"
+	case c.kind == Word && c.left.letter == ',' && c.right.first == caseLower:
+		return false, true // "Si llueve, ¿vienes?"
 	case c.kind == Word && s.nextClass() == classZone || s.nextClass() == classMonthName:
 		return false, true // "published Tuesday"
 	case c.kind == Line && bulletLen(s.text, j) > 0:
