@@ -21,7 +21,7 @@ const runInByline = "byline"
 // What stands before the sentence and is no part of it lies outside its span:
 // a bullet, a label with a bar ("News | …").
 func (d *Document) inside(s *Sentence, b *Block) {
-	c := &d.classifier
+	c, whole := &d.classifier, s.Span
 	if s.Start == b.Start && b.Kind == ListItem {
 		s.Span = trimSpan(d.Text, Span{s.Start + markerLen(s.Of(d.Text)), s.End})
 	}
@@ -30,8 +30,7 @@ func (d *Document) inside(s *Sentence, b *Block) {
 	}
 	text := s.Of(d.Text)
 	switch r := firstRune(text); {
-	case s.Len() == 0:
-		s.Kind, s.Reason = Furniture, "no words"
+	case text == "":
 	case isMidBullet(r):
 		s.Span = trimSpan(d.Text, Span{s.Start + len(string(r)), s.End})
 		s.Kind, s.Reason = ListItem, "list marker"
@@ -40,8 +39,8 @@ func (d *Document) inside(s *Sentence, b *Block) {
 			s.Kind, s.Reason = kind, reason
 		}
 	}
-	if s.Len() == 0 {
-		s.Kind, s.Reason = Furniture, "no words"
+	if s.Len() == 0 { // nothing but marks and labels: those stay
+		s.Span, s.Kind, s.Reason = whole, Furniture, "no words"
 	}
 }
 

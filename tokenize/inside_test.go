@@ -57,3 +57,17 @@ func TestLabelsInsideParagraphs(t *testing.T) {
 		})
 	}
 }
+
+func TestMarksAloneKeepTheirSpan(t *testing.T) {
+	for _, text := range []string{"▪", "| ▪", "• ◦", "|"} {
+		t.Run(text, func(t *testing.T) {
+			d := new(tokenize.Document)
+			require.NoError(t, d.Parse(t.Context(), tokenize.Input{Text: text, Language: "en", Blocks: []tokenize.Block{{Span: tokenize.Span{End: len(text)}}}}))
+			requireDocument(t, d)
+			require.NotEmpty(t, d.Sentences)
+			for _, s := range d.Sentences {
+				require.Zero(t, s.Words)
+			}
+		})
+	}
+}

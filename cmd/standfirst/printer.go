@@ -22,19 +22,26 @@ type printer struct {
 	count  int  // summaries written
 }
 
+// result is a summary as JSON; Text is that of a page, in which its offsets
+// count, and empty where that is the file itself.
+type result struct {
+	summarize.Summary
+	Text string `json:"text,omitzero"`
+}
+
 // print writes the summary of a file.
-func (p *printer) print(file string, a summarize.Article, s summarize.Summary) error {
+func (p *printer) print(file string, a page, s summarize.Summary) error {
 	if p.json {
 		if p.offsets == "utf16" {
 			offsets.NewUTF16(a.Text).Summary(&s)
 		}
-		return writeJSON(p.out, s)
+		text := ""
+		if a.derived {
+			text = a.Text
+		}
+		return writeJSON(p.out, result{s, text})
 	}
 	p.printName(file)
-	if p.highlight {
-		p.printHighlighted(a.Text, s)
-		return nil
-	}
 	p.printSentences(s)
 	return nil
 }
@@ -87,31 +94,11 @@ func (p *printer) printSentences(s summarize.Summary) {
 	fmt.Fprintf(p.out, "\n%s\n", line)
 }
 
-// printHighlighted writes the whole article with the chosen sentences marked.
-func (p *printer) printHighlighted(text string, s summarize.Summary) {
-	on, off := "**", "**"
-	switch {
-	case p.format == "html":
-		on, off = "<mark>", "</mark>"
-	case p.colour:
-		on, off = "\x1b[7m", "\x1b[0m"
-	}
-	at := 0
-	for _, sentence := range s.Sentences {
-		fmt.Fprint(p.out, p.escape(text[at:sentence.Start]), on, p.escape(sentence.Text), off)
-		at = sentence.End
-	}
-	fmt.Fprint(p.out, p.escape(text[at:]))
-	if !strings.HasSuffix(text, "\n") {
-		fmt.Fprintln(p.out)
-	}
-}
-
 // printExplanation writes what every block and sentence was taken for.
-func (p *printer) printExplanation(file string, a summarize.Article, e summarize.Explanation) error {
+func (p *printer) printExplanation(file string, a page, e summarize.Explanation) error {
 	if p.json {
 		if p.offsets == "utf16" {
-			explanationToUTF16(a.Text, &e)
+			offsets.NewUTF16(a.Text).Explanation(&e)
 		}
 		return writeJSON(p.out, e)
 	}

@@ -37,10 +37,11 @@ func newRoot() *cobra.Command {
 		Use:   "standfirst [flags] [FILE…]",
 		Short: "Summarize articles by their own sentences",
 		Long: `Standfirst summarizes articles: a few of their own sentences, verbatim and in
-order, without the page's headlines, bylines, captions and buttons. It reads text
-files, or standard input when no file or "-" is given.`,
+order, without the page's headlines, bylines, captions and buttons. It reads text,
+Markdown and HTML files, addresses, or standard input when no file or "-" is
+given.`,
 		Example: `  standfirst -n 2 article.txt
-  curl -s https://example.org/article.txt | standfirst --json
+  standfirst --json https://example.org/article
   standfirst batch articles.jsonl -o summaries.jsonl`,
 		Version:       version(),
 		Args:          cobra.ArbitraryArgs,
@@ -57,7 +58,7 @@ files, or standard input when no file or "-" is given.`,
 	flags.BoolVar(&set.explain, "explain", false, "what every block was taken for, and why every sentence is or is not chosen")
 	flags.StringVar(&set.offsets, "offsets", "bytes", "offsets in JSON: bytes or utf16")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
-	root.AddCommand(newBatch(), newSentences(), newServe(), newEval(), newMan(root))
+	root.AddCommand(newBatch(), newSentences(), newExtract(), newServe(), newEval(), newMan(root))
 	return root
 }
 
@@ -142,29 +143,41 @@ func summarizeFiles(cmd *cobra.Command, set *settings, files []string) error {
 }
 
 func summarizeFile(cmd *cobra.Command, s *summarize.Summarizer, p *printer, file string) error {
-	text, err := readArticle(cmd.InOrStdin(), file, p.options.MaxBytes)
+	a, err := readPage(cmd.Context(), cmd.InOrStdin(), file, p.options.MaxBytes)
 	if err != nil {
 		return err
 	}
-	a := summarize.Article{Title: p.title, Text: text}
+	if p.title != "" {
+		a.Title = p.title
+	}
 	if p.many {
 		a.ID = file
 	}
-	if p.explain {
-		e, err := s.Explain(cmd.Context(), a)
-		if err != nil {
+	if p.explain || p.highlight {
+		e, err := s.Explain(cmd.Context(), a.Article)
+		switch {
+		case err != nil:
 			return err
+		case p.explain:
+			return p.printExplanation(file, a, e)
 		}
-		return p.printExplanation(file, a, e)
+		note(cmd, file, e.Summary)
+		p.printHighlighted(file, a, e)
+		return nil
 	}
-	summary, err := s.Summarize(cmd.Context(), a)
+	summary, err := s.Summarize(cmd.Context(), a.Article)
 	if err != nil {
 		return err
 	}
-	if len(summary.Sentences) == 0 {
+	note(cmd, file, summary)
+	return p.print(file, a, summary)
+}
+
+// note says that a summary is empty.
+func note(cmd *cobra.Command, file string, s summarize.Summary) {
+	if len(s.Sentences) == 0 {
 		fmt.Fprintf(cmd.ErrOrStderr(), "standfirst: note: %s: no prose that fits the limits\n", file)
 	}
-	return p.print(file, a, summary)
 }
 
 // newMan writes the manual page from the same definitions as the help.

@@ -42,3 +42,14 @@ func (u *UTF16) Summary(s *summarize.Summary) {
 		u.Turn(&s.Keywords[i].Start, &s.Keywords[i].End)
 	}
 }
+
+// Explanation replaces the offsets of an explanation of the text in place.
+func (u *UTF16) Explanation(e *summarize.Explanation) {
+	u.Summary(&e.Summary)
+	for i := range e.Blocks {
+		u.Turn(&e.Blocks[i].Start, &e.Blocks[i].End)
+	}
+	for i := range e.Sentences {
+		u.Turn(&e.Sentences[i].Start, &e.Sentences[i].End)
+	}
+}
