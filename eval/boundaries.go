@@ -1,10 +1,6 @@
 package eval
 
 import (
-	"bufio"
-	"encoding/json"
-	"fmt"
-	"io"
 	"strings"
 	"unicode"
 )
@@ -21,52 +17,11 @@ type GoldText struct {
 // A BoundarySplitter returns the sentences of a text as byte offsets, ascending.
 type BoundarySplitter func(text string) [][2]int
 
-// ReadBoundaries reads texts from JSON lines.
-func ReadBoundaries(r io.Reader) ([]GoldText, error) {
-	var texts []GoldText
-	err := readLines(r, func(line []byte) error {
-		var g GoldText
-		if err := json.Unmarshal(line, &g); err != nil {
-			return err
-		}
-		end := 0
-		for _, s := range g.Spans {
-			if s[0] < end || s[1] < s[0] || s[1] > len(g.Text) {
-				return fmt.Errorf("text %q: span %v does not fit", g.ID, s)
-			}
-			end = s[1]
-		}
-		texts = append(texts, g)
-		return nil
-	})
-	return texts, err
-}
-
-// readLines calls f for every line of r that is not empty and adds the line's
-// number to its error.
-func readLines(r io.Reader, f func([]byte) error) error {
-	in := bufio.NewReader(r)
-	for number := 1; ; number++ {
-		line, err := in.ReadBytes('\n')
-		if len(line) > 1 {
-			if err := f(line); err != nil {
-				return fmt.Errorf("eval: line %d: %w", number, err)
-			}
-		}
-		if err == io.EOF {
-			return nil
-		}
-		if err != nil {
-			return fmt.Errorf("eval: %w", err)
-		}
-	}
-}
-
 // BoundaryScore counts the boundaries inside texts.
 type BoundaryScore struct {
-	Found int // boundaries that are right
-	Gold  int // boundaries that should be found
-	Given int // boundaries that were given
+	Found int `json:"found"` // boundaries that are right
+	Gold  int `json:"gold"`  // boundaries that should be found
+	Given int `json:"given"` // boundaries that were given
 }
 
 // Add adds another score.
@@ -134,56 +89,48 @@ func trimRight(text string, end int) int {
 	return len(strings.TrimRightFunc(text[:end], unicode.IsSpace))
 }
 
-// Score scores a splitter on texts as a variant renders them.
-func (v Variant) Score(texts []GoldText, split BoundarySplitter) BoundaryScore {
-	var sum BoundaryScore
+// A tally is a score, and how many texts are split exactly as marked.
+type tally struct {
+	BoundaryScore
+	exact, texts, missing int
+}
+
+// tally scores texts as a variant renders them. split tells whether it knows
+// a text; those it does not know count as missing and nowhere else.
+func (v Variant) tally(texts []GoldText, split func(GoldText) ([][2]int, bool)) tally {
+	var sum tally
 	for i, g := range texts {
 		if g.Spans == nil {
 			continue
 		}
 		for _, r := range v.Render(g, i) {
-			sum.Add(ScoreSpans(r, split(r.Text)))
+			spans, known := split(r)
+			if !known {
+				sum.missing++
+				continue
+			}
+			score := ScoreSpans(r, spans)
+			sum.Add(score)
+			sum.texts++
+			if score.Found == score.Gold && score.Found == score.Given {
+				sum.exact++
+			}
 		}
 	}
 	return sum
 }
 
-// ScoreSystem scores another system's JSON lines {"id","spans"} on the texts
-// as they are; a text that the system left out has no boundaries.
-func ScoreSystem(texts []GoldText, system io.Reader) (BoundaryScore, error) {
-	spans := make(map[string][][2]int)
-	err := readLines(system, func(line []byte) error {
-		var s struct {
-			ID    string   `json:"id"`
-			Spans [][2]int `json:"spans"`
-		}
-		if err := json.Unmarshal(line, &s); err != nil {
-			return err
-		}
-		spans[s.ID] = s.Spans
-		return nil
-	})
-	var sum BoundaryScore
-	for _, g := range texts {
-		if g.Spans != nil {
-			sum.Add(ScoreSpans(g, spans[g.ID]))
-		}
-	}
-	return sum, err
+// known makes a splitter one that knows every text.
+func (split BoundarySplitter) known(g GoldText) ([][2]int, bool) { return split(g.Text), true }
+
+// Score scores a splitter on texts as a variant renders them.
+func (v Variant) Score(texts []GoldText, split BoundarySplitter) BoundaryScore {
+	return v.tally(texts, split.known).BoundaryScore
 }
 
 // Exact returns how many texts a splitter splits exactly as marked, and of how
 // many.
 func Exact(texts []GoldText, split BoundarySplitter) (right, of int) {
-	for _, g := range texts {
-		if g.Spans == nil {
-			continue
-		}
-		of++
-		s := ScoreSpans(g, split(g.Text))
-		if s.Found == s.Gold && s.Found == s.Given {
-			right++
-		}
-	}
-	return right, of
+	sum := Documents.tally(texts, split.known)
+	return sum.exact, sum.texts
 }

@@ -2,6 +2,7 @@ package eval
 
 import (
 	"bytes"
+	"encoding/json"
 	"os"
 	"path/filepath"
 	"strings"
@@ -89,24 +90,80 @@ func TestVariants(t *testing.T) {
 
 func TestBoundaries(t *testing.T) {
 	dir := t.TempDir()
-	gold, system := filepath.Join(dir, "gold.jsonl"), filepath.Join(dir, "system.jsonl")
-	require.NoError(t, os.WriteFile(gold, []byte(`{"id":"a","text":"A b. C d.","spans":[[0,4],[5,9]]}`+"\n\n"+`{"id":"b","text":"E"}`), 0o600))
-	require.NoError(t, os.WriteFile(system, []byte(`{"id":"a","spans":[[0,5],[5,9]]}`), 0o600))
-	whole := func(text string) [][2]int { return [][2]int{{0, len(text)}} }
-	var out bytes.Buffer
-	require.NoError(t, Boundaries(&out, []string{gold}, Variants(), whole, ""))
-	require.Equal(t, 1+len(Variants()), strings.Count(out.String(), "\n"))
-	require.Contains(t, out.String(), "0/1")
-	out.Reset()
-	require.NoError(t, Boundaries(&out, []string{gold}, nil, nil, system))
-	require.Contains(t, out.String(), "1.0000    1.0000    1.0000")
+	write := func(name, data string) string {
+		path := filepath.Join(dir, name)
+		require.NoError(t, os.WriteFile(path, []byte(data), 0o600))
+		return path
+	}
+	gold := write("gold.jsonl", `{"id":"a","text":"A b. C d.","spans":[[0,4],[5,9]]}`+"\n\n"+`{"id":"b","text":"E"}`+"\n"+
+		`{"id":"c","text":"F g. H.","spans":[[0,4],[5,7]]}`)
+	bad := write("bad.jsonl", `{"id":"a","text":"A","spans":[[0,7]]}`+"\n[]\n"+`{"id":"d","text":"A"}`+"\n"+`{"id":"d","text":"B"}`+"\n{}\n")
+	theirs := write("theirs.jsonl", `{"id":"a","spans":[[0,5],[5,9]]}`+"\n"+`{"id":"a","spans":[]}`+"\n"+`{"id":"x"}`+"\n"+`{"spans":[]}`)
+
+	whole := BoundarySystem{Split: func(text string) [][2]int { return [][2]int{{0, len(text)}} }}
+	table, err := Boundaries([]string{gold}, Variants(), whole)
+	require.NoError(t, err)
+	require.Empty(t, table.Problems)
+	require.Len(t, table.Rows, len(Variants()))
+	require.Equal(t, BoundaryRow{Set: "gold", Variant: Documents, PRF: PRF{Precision: 1}, Counts: BoundaryScore{Gold: 2}, Texts: 2}, table.Rows[1])
+
+	system, problems, err := ReadBoundarySystem(theirs)
+	require.NoError(t, err)
+	require.Equal(t, []string{
+		"theirs.jsonl:2: a: repeated id, first in line 1",
+		`theirs.jsonl:3: x: no "spans"`,
+		`theirs.jsonl:4: no "id"`,
+	}, messages(problems, dir))
+	table, err = Boundaries([]string{gold, bad, "none.jsonl"}, Variants(), system)
+	require.NoError(t, err)
+	require.Equal(t, []BoundaryRow{
+		{Set: "gold", Variant: Documents, PRF: PRF{1, 1, 1}, Counts: BoundaryScore{1, 1, 1}, Texts: 1, Exact: 1, Missing: 1},
+		{Set: "bad", Variant: Documents, LeftOut: 4},
+		{Set: "none", Variant: Documents},
+	}, table.Rows)
+	require.Equal(t, []string{
+		"gold.jsonl: the system has no spans for 1 of 2 texts",
+		"bad.jsonl:1: a: span [0 7] overlaps the one before it or lies outside the text of 1 bytes",
+		"bad.jsonl:2: not a JSON object",
+		"bad.jsonl:4: d: repeated id, first in line 3",
+		`bad.jsonl:5: no "id"`,
+		"none.jsonl: no such file or directory",
+	}, messages(table.Problems, dir))
+
+	_, err = Boundaries([]string{bad}, Variants(), whole)
+	require.ErrorContains(t, err, "no text to score")
+	_, _, err = ReadBoundarySystem(filepath.Join(dir, "none.jsonl"))
+	require.ErrorContains(t, err, "no such file")
 }
 
-func TestBoundariesErrors(t *testing.T) {
-	dir := t.TempDir()
-	bad, good := filepath.Join(dir, "bad.jsonl"), filepath.Join(dir, "good.jsonl")
-	require.NoError(t, os.WriteFile(bad, []byte("{}\n{\"text\":\"A\",\"spans\":[[0,7]]}\n"), 0o600))
-	require.NoError(t, os.WriteFile(good, nil, 0o600))
-	require.ErrorContains(t, Boundaries(new(bytes.Buffer), []string{bad}, nil, nil, good), "line 2")
-	require.ErrorContains(t, Boundaries(new(bytes.Buffer), []string{good}, nil, nil, bad+"x"), "no such file")
+// messages returns what problems say, without the folder of the files.
+func messages(problems []Problem, dir string) []string {
+	var list []string
+	for _, p := range problems {
+		list = append(list, strings.ReplaceAll(p.Error(), dir+string(filepath.Separator), ""))
+	}
+	return list
+}
+
+func TestBoundaryTable(t *testing.T) {
+	table := BoundaryTable{Rows: []BoundaryRow{{Set: "web", Variant: Wrapped, PRF: PRF{0.5, 0.25, 1.0 / 3}, Counts: BoundaryScore{1, 4, 2}, Texts: 3, Exact: 1, Missing: 2, LeftOut: 1}}}
+	var text, markdown, data bytes.Buffer
+	require.NoError(t, table.WriteText(&text))
+	require.Equal(t, `set  variant  precision  recall  F1      boundaries  exact texts  gaps
+web  wrap72   0.5000     0.2500  0.3333  4           1 of 3       2 missing, 1 left out
+`, text.String())
+	require.NoError(t, table.WriteMarkdown(&markdown))
+	require.Contains(t, markdown.String(), "| web | wrap72 | 0.5000 |")
+	require.NoError(t, table.WriteJSON(&data))
+	var back BoundaryTable
+	require.NoError(t, json.Unmarshal(data.Bytes(), &back))
+	require.Equal(t, table, back)
+}
+
+func TestReadBoundaries(t *testing.T) {
+	texts, err := ReadBoundaries(strings.NewReader(`{"id":"a","text":"A b.","spans":[[0,4]]}`))
+	require.NoError(t, err)
+	require.Equal(t, []GoldText{{ID: "a", Text: "A b.", Spans: [][2]int{{0, 4}}}}, texts)
+	_, err = ReadBoundaries(strings.NewReader("\n" + `{"id":"a","text":"A","spans":[[0,7]]}`))
+	require.ErrorContains(t, err, "line 2")
 }

@@ -13,8 +13,8 @@ const (
 	chartWidth   = 760
 	chartLabels  = 190 // room for names on the left
 	chartFigures = 130 // room for figures on the right
-	chartBar     = 18
-	chartStep    = 28
+	chartBar     = 14
+	chartStep    = 22
 	chartHead    = 64
 )
 
@@ -64,7 +64,7 @@ func (r Row) draw(b *strings.Builder, y int, top float64) {
 	if r.System == RawLeadName || r.System == CleanLeadName {
 		fill = "#6b6b6b"
 	}
-	score, middle, base := r.Scores.R1, y+chartBar/2, y+chartBar-4
+	score, middle, base := r.Scores.R1, y+chartBar/2, y+chartBar-2
 	fmt.Fprintf(b, `<text x="%d" y="%d" text-anchor="end" fill="#111">%s</text>`, chartLabels-8, base, escape(r.System))
 	fmt.Fprintf(b, `<rect x="%d" y="%d" width="%.1f" height="%d" fill="%s"/>`, chartLabels, y, x(score.Mean)-chartLabels, chartBar, fill)
 	fmt.Fprintf(b, `<path d="M%.1f %dH%.1fM%.1f %dv8M%.1f %dv8" stroke="#111" stroke-width="1.5" fill="none"/>`,

@@ -1,9 +1,15 @@
-// Package eval measures the quality of summaries. It shares no code with what
-// it measures: its words, stems, sentence ends and fault rules are its own.
+// Package eval measures quality: of summaries, of sentence boundaries, and of
+// what readers say. It shares no code with what it measures: its words, stems,
+// sentence ends and fault rules are its own.
 //
-// [Summaries] is the entry point: it runs any number of systems over gold
-// files and returns a [Table] with ROUGE, bootstrap intervals, paired
-// differences to the lead, lengths and fault counts, which writes itself as
-// text, JSON or a chart. [Scorer], [Bootstrap] and [Faults] are its parts for
-// other programs.
+// [Summaries] runs any number of systems over gold files and returns a [Table]
+// with ROUGE, bootstrap intervals, paired differences to the lead, lengths and
+// fault counts, which writes itself as text, Markdown, JSON or a chart.
+// [Boundaries] scores sentence boundaries in a [BoundaryTable]. [Samples] draws
+// summaries to read, [Sheet] shuffles them for a blind reading, and
+// [ReadVerdicts] counts what the readers said. [Scorer], [Bootstrap] and
+// [Faults] are parts for other programs.
+//
+// Whatever part of the input can't be used is a [Problem] with its file and
+// line; the rest is scored, and the tables count what is missing.
 package eval

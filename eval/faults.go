@@ -1,6 +1,7 @@
 package eval
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -93,7 +94,7 @@ func (f *faultFinder) find(summary []string) []Fault {
 	follows := f.follows(summary)
 	for i, sentence := range summary {
 		switch {
-		case !isProse(sentence, f.closed):
+		case !isProse(sentence, f.closed, f.lang):
 			faults = append(faults, Fault{NotProse, i})
 		case !follows[i] && opensDangling(sentence, f.words):
 			faults = append(faults, Fault{Dangling, i})
@@ -104,7 +105,7 @@ func (f *faultFinder) find(summary []string) []Fault {
 		for end < len(summary) && follows[end] {
 			end++
 		}
-		if unbalanced(strings.Join(summary[start:end], " "), f.lang) {
+		if unbalanced(joinQuoted(summary[start:end], f.lang), f.lang) {
 			faults = append(faults, Fault{Unbalanced, start})
 		}
 		start = end
@@ -141,7 +142,7 @@ func (f *faultFinder) noProse(from, to int) bool {
 		return true
 	}
 	for _, piece := range SplitSentences(f.text.original(from, to), f.lang) {
-		if isProse(piece, f.closed) {
+		if isProse(piece, f.closed, f.lang) {
 			return false
 		}
 	}
@@ -172,10 +173,15 @@ func (f *faultFinder) repeats(summary []string) []int {
 	return repeats
 }
 
+// agencyHead is a place and an agency in brackets before a sentence; no reader
+// takes an agency's name there for a point that is made again.
+var agencyHead = regexp.MustCompile(`^[^().]{0,40}\([A-Z][A-Za-z .]{1,20}\)\s*(--|[-–—])?\s*`)
+
 // contentStems returns the stems of the words that carry content: Porter's for
 // English, elsewhere the first six letters.
 func (f *faultFinder) contentStems(sentence string) map[string]bool {
 	stems := map[string]bool{}
+	sentence = sentence[len(agencyHead.FindString(sentence)):]
 	for _, word := range splitWords(sentence, UnicodeWords) {
 		switch {
 		case f.words.stop[word]:

@@ -1,6 +1,7 @@
 package eval
 
 import (
+	"regexp"
 	"strings"
 	"sync"
 )
@@ -11,6 +12,8 @@ type faultWords struct {
 	openings map[string]bool // first words that lean on the sentence before
 	phrases  []string        // the same of several words, each with a final space
 	stop     map[string]bool // words without content of their own
+	leans    *regexp.Regexp  // openings that lean although their first word need not
+	alone    *regexp.Regexp  // openings that stand alone although their first word is in openings
 }
 
 // words returns the set of the words of a list.
@@ -40,14 +43,16 @@ func faultWordsOf(lang string) faultWords {
 var faultTables = sync.OnceValue(func() map[string]faultWords {
 	return map[string]faultWords{
 		"en": {
+			alone: englishAlone,
+			leans: englishLeans,
 			openings: words(`he she they it this that these those his her hers their theirs its him them
 				but and or nor so however such meanwhile also then yet still instead moreover furthermore
 				therefore thus otherwise hence nevertheless nonetheless consequently afterwards
 				additionally likewise similarly`),
 			phrases: []string{"since then ", "after that ", "before that ", "because of this ",
-				"because of that ", "despite this ", "despite that ", "as a result ", "for example ",
+				"because of that ", "despite this ", "despite that ", "for example ",
 				"for instance ", "in addition ", "by contrast ", "in contrast ", "on the other hand ",
-				"at the same time ", "in other words ", "for this reason ", "the former ", "the latter ",
+				"at the same time ", "in other words ", "for this reason ",
 				"one of them ", "some of them ", "most of them ", "none of them ", "all of them ",
 				"both of them ", "neither of them "},
 			stop: words(`a an and are as at be been but by can could did do does for from had has have he her
@@ -59,7 +64,9 @@ var faultTables = sync.OnceValue(func() map[string]faultWords {
 				same through until very told new two three first last year years mr mrs ms`),
 		},
 		"de": {
-			openings: words(`er sie es dies diese dieser dieses diesen diesem jene jener das dessen deren ihr
+			alone: germanAlone,
+			leans: germanLeans,
+			openings: words(`er sie es dies diese dieser dieses diesen diesem jene jener dessen deren ihr
 				ihre sein seine aber und oder doch jedoch daher deshalb dennoch trotzdem außerdem zudem
 				dann dagegen allerdings hingegen folglich damit dabei danach dazu`),
 			phrases: []string{"seit damals ", "zum beispiel ", "im gegensatz dazu "},
@@ -69,6 +76,7 @@ var faultTables = sync.OnceValue(func() map[string]faultWords {
 				noch um sein seine ihre durch`),
 		},
 		"es": {
+			alone: spanishAlone,
 			openings: words(`él ella ellos ellas esto eso este esta estos estas ese esa esos esas aquel pero y
 				o sino además también entonces así`),
 			phrases: []string{"sin embargo ", "no obstante ", "por eso ", "por lo tanto ", "por ejemplo ",
@@ -78,6 +86,7 @@ var faultTables = sync.OnceValue(func() map[string]faultWords {
 				también entre sobre sin ya desde hasta muy`),
 		},
 		"fr": {
+			alone: frenchAlone,
 			openings: words(`il elle ils elles ce cet cette ces cela ceci celui celle ceux celles son sa ses
 				leur leurs mais et ou or donc car ainsi aussi cependant pourtant toutefois néanmoins puis
 				ensuite enfin alors c`),
@@ -89,6 +98,7 @@ var faultTables = sync.OnceValue(func() map[string]faultWords {
 				selon entre aussi très m t y`),
 		},
 		"nb": {
+			alone: scandinavianAlone,
 			openings: words(`han hun de den det dette denne disse hans hennes deres men og eller så derfor
 				likevel imidlertid dessuten da også dermed deretter derimot`),
 			phrases: []string{"i tillegg ", "for eksempel ", "siden da ", "på den annen side "},
@@ -104,6 +114,44 @@ var faultTables = sync.OnceValue(func() map[string]faultWords {
 			stop: words(`и в во не что он на я с со как а то все она так его но да ты к у же вы за бы по только
 				ее её мне было вот от меня еще ещё нет о из ему при их это для был была были быть до или
 				также этом этот эта которые который которая после под над`),
+		},
+		"sv": {
+			alone: scandinavianAlone,
+			openings: words(`han hon den det de detta denna dessa hans hennes deras dess men och eller så
+				därför dock däremot dessutom då också sedan därefter`),
+			phrases: []string{"trots det ", "till exempel ", "å andra sidan ", "sedan dess ", "i stället "},
+			stop: words(`och i att det som en på är av för med den till har de om ett inte han men var jag
+				från kan när år vi säger hon under också efter eller nu sin där vid mot ska skulle kommer ut
+				får finns vara hade alla andra mycket än här då sig vad så dem in upp hans hennes vars ha blir
+				blev varit detta denna dessa två första`),
+		},
+		"pt": {
+			alone: portugueseAlone,
+			openings: words(`ele ela eles elas isto isso este esta estes estas esse essa esses essas aquele
+				aquela mas e ou porém contudo entretanto assim então também além seu sua seus suas`),
+			phrases: []string{"no entanto ", "por isso ", "por exemplo ", "desde então ", "por outro lado "},
+			stop: words(`o a os as um uma de do da dos das em no na nos nas e ou que se por para com não mais
+				como mas ao aos à às é são foi foram ser está estão tem têm ter já sua seu suas seus ele ela
+				eles elas isso este esta esse essa entre sobre sem até também muito após pelo pela disse`),
+		},
+		"it": {
+			alone: italianAlone,
+			openings: words(`egli ella lui lei essi esse loro questo questa questi queste quello quella ciò ma
+				e o però inoltre quindi così anche poi suo sua suoi sue`),
+			phrases: []string{"per questo ", "per esempio ", "ad esempio ", "da allora ", "d'altra parte ",
+				"al contrario "},
+			stop: words(`il lo la i gli le l un uno una di del della dei delle dello degli a al alla ai alle da
+				dal dalla in nel nella nei nelle su sul sulla con per tra fra e o che chi non si è sono era
+				erano ha hanno aveva come più ma anche se suo sua suoi sue questo questa dopo prima molto già
+				essere stato stata detto`),
+		},
+		"hu": {
+			openings: words(`ő ők ez ezek azok ezt azt ezzel azzal erre arra ebben abban de és vagy viszont
+				azonban ezért így tehát emellett továbbá ugyanakkor majd aztán akkor`),
+			phrases: []string{"ennek ellenére ", "például ", "ezzel szemben ", "azóta "},
+			stop: words(`a az egy és hogy nem is de ez azt ezt ha csak már még meg mint volt van vagy el be ki
+				fel le lesz lett sem ő ők aki ami amely akik amelyek szerint után előtt között így úgy
+				itt ott nagyon minden két több első évi mondta`),
 		},
 	}
 })

@@ -57,9 +57,14 @@ const maxLine = 256 << 20
 
 // ReadGoldFile reads a gold file, gzipped if its name ends in .gz. Problems are
 // lines left out; err is a file that cannot be read at all.
-func ReadGoldFile(path string) (articles []Article, problems []Problem, err error) {
+func ReadGoldFile(path string) ([]Article, []Problem, error) {
+	return readArticleFile(path, (*Article).check)
+}
+
+// readArticleFile reads the articles that pass a check.
+func readArticleFile(path string, check func(*Article) error) (articles []Article, problems []Problem, err error) {
 	err = readFile(path, func(r io.Reader) error {
-		articles, problems, err = ReadGold(r, path)
+		articles, problems, err = readArticles(r, path, check)
 		return err
 	})
 	return articles, problems, err
@@ -70,42 +75,71 @@ func ReadGoldFile(path string) (articles []Article, problems []Problem, err erro
 // text or reference, and a repeated id are problems: the line is left out and
 // the rest is read. The error is the reader's own.
 func ReadGold(r io.Reader, name string) ([]Article, []Problem, error) {
+	return readArticles(r, name, (*Article).check)
+}
+
+func readArticles(r io.Reader, name string, check func(*Article) error) ([]Article, []Problem, error) {
 	var articles []Article
-	var problems []Problem
-	first := map[string]int{}
+	var lines idLines
 	err := eachLine(r, func(number int, line []byte) {
 		var a Article
 		err := decodeLine(line, &a)
 		if err == nil {
-			err = a.check()
+			err = check(&a)
 		}
-		if at, seen := first[a.ID]; err == nil && seen {
-			err = fmt.Errorf("repeated id, first in line %d", at)
+		if lines.admit(name, number, a.ID, err) {
+			articles = append(articles, a)
 		}
-		if err != nil {
-			problems = append(problems, Problem{File: name, Line: number, ID: a.ID, Text: err.Error()})
-			return
-		}
-		first[a.ID] = number
-		articles = append(articles, a)
 	})
-	return articles, problems, err
+	return articles, lines.problems, err
 }
 
 // check tells what an article lacks.
 func (a *Article) check() error {
+	if err := a.checkText(); err != nil {
+		return err
+	}
+	if blank(a.Reference...) {
+		return errors.New(`empty "reference"`)
+	}
+	return nil
+}
+
+// checkText tells what an article lacks that needs no reference, and gives one
+// that comes only split its text.
+func (a *Article) checkText() error {
 	switch {
 	case a.ID == "":
 		return errors.New(`no "id"`)
 	case blank(a.Text) && blank(a.Sentences...):
 		return errors.New(`empty "text"`)
-	case blank(a.Reference...):
-		return errors.New(`empty "reference"`)
 	}
 	if a.Text == "" {
 		a.Text = strings.Join(a.Sentences, "\n")
 	}
 	return nil
+}
+
+// idLines keeps the ids of a file of JSON lines and what is wrong with it.
+type idLines struct {
+	first    map[string]int
+	problems []Problem
+}
+
+// admit tells whether a line can be used: it has no error, and its id is new.
+func (l *idLines) admit(file string, number int, id string, err error) bool {
+	if at, seen := l.first[id]; err == nil && seen {
+		err = fmt.Errorf("repeated id, first in line %d", at)
+	}
+	if err != nil {
+		l.problems = append(l.problems, Problem{File: file, Line: number, ID: id, Text: err.Error()})
+		return false
+	}
+	if l.first == nil {
+		l.first = map[string]int{}
+	}
+	l.first[id] = number
+	return true
 }
 
 // blank tells whether no text has a letter or digit.

@@ -49,7 +49,7 @@ func TestReadGoldFile(t *testing.T) {
 	articles, problems, err := ReadGoldFile("testdata/articles.jsonl")
 	require.NoError(t, err)
 	require.Empty(t, problems)
-	require.Len(t, articles, 8)
+	require.Equal(t, 20, len(articles))
 
 	plain, err := os.ReadFile("testdata/articles.jsonl")
 	require.NoError(t, err)

@@ -24,9 +24,12 @@ func opensDangling(sentence string, lists faultWords) bool {
 			return true
 		}
 	}
+	if lists.leans != nil && lists.leans.MatchString(phrase) {
+		return true
+	}
 	first, _, _ := strings.Cut(opening[0], "'")
 	if lists.openings[first] {
-		return !standsAlone.MatchString(phrase)
+		return lists.alone == nil || !lists.alone.MatchString(phrase)
 	}
 	return leanIntroduction.MatchString(strings.ToLower(sentence)) && !namesSomeone(sentence)
 }
@@ -44,19 +47,6 @@ func plainOpening(sentence string, n int) []string {
 }
 
 var (
-	// standsAlone are openings that need no sentence before them: times,
-	// titles, "those who", an "it" that points forward.
-	standsAlone = regexp.MustCompile(`^(` +
-		`(this|that|these) (day|days|week|weekend|month|year|season|morning|afternoon|evening|summer|autumn|fall|winter|spring|century|decade|time)\b` +
-		`|this (january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b` +
-		`|this (article|paper|study|chapter|book|essay|guide|thesis|work|tutorial|section|report)\b` +
-		`|those (who|whose|with|without|living|born|under|over)\b` +
-		`|(his|her|their) (majesty|majesties|holiness|excellency|honour|honor|royal|highness|imperial)\b` +
-		`|so (far|many|much|called)\b|still life\b|also known\b` +
-		`|it('s| is| was| has been| had been| will be| would be| may be| seems| appears| emerged| turns| turned| remains| follows)( \S+){0,2}( that| whether| why| how| if| who)\b` +
-		`|it('s| is| was| will be| would be| remains| can be| may be)( not| often| now| never| always| very| too)? (unclear|clear|hard|easy|difficult|important|possible|impossible|necessary|best|worth|safe|customary|common|illegal|raining|snowing|time|too early)\b` +
-		`|it (takes|took|rained|snowed|remains to be seen)\b` +
-		`)`)
 	// leanIntroduction is a short introduction with a pronoun right after it,
 	// as in "In a report, it said".
 	leanIntroduction = regexp.MustCompile(`^(in|on|at|after|before|during|since|from|by|with|under|last|earlier|later|until)\b[^,.;:]{0,40}, (he|she|they|it|his|her|their|its)\b`)

@@ -32,8 +32,9 @@ func usesTerminators(text string) bool {
 var (
 	blankLine   = regexp.MustCompile(`\n\s*\n`)
 	endTag      = regexp.MustCompile(`\s*(\[[^\]]{1,40}\]|\([^)]{1,20}\))[.]?$`)
-	bullet      = regexp.MustCompile(`^([•▪●‣◦·►▶→■□◆*#]|[-–—] )`)
-	linkArrow   = regexp.MustCompile(` [»→>]+( ?\.)?$`)
+	bullet      = regexp.MustCompile(`^[•▪●‣◦·►▶→■□◆*#♦]`)
+	dash        = regexp.MustCompile(`^[-–—] `)
+	linkArrow   = regexp.MustCompile(` [»→>]+( \.)?$`)
 	address     = regexp.MustCompile(`^(https?://|www\.)\S+$`)
 	furniture   = regexp.MustCompile(`(?i)^(read more|read also|see also|click here|photo(graph)?s?( by)?:|image(s)?:|picture(s)?:|video:|share this|scroll down|follow us|sign up|subscribe|advertisement|copyright|©|by ?\. |by:|published ?:|updated ?:|last updated|posted (on|by)|filed under|tags:|source(s)?:|related( articles| stories)?:|more (on|from):|watch:|contact:)`)
 	reserved    = regexp.MustCompile(`(?i)\ball rights reserved\b|\bmay not be (published|reproduced|republished)\b`)
@@ -45,18 +46,26 @@ var (
 // isProse tells whether a sentence is a sentence and no heading, date, byline,
 // list item, crumb trail, address or ticker. In an article that is closed it
 // must end in a terminator and its closers; a tag in brackets may follow.
-func isProse(sentence string, closed bool) bool {
+func isProse(sentence string, closed bool, lang string) bool {
 	s := strings.TrimSpace(sentence)
 	switch {
 	case s == "", blankLine.MatchString(s), bullet.MatchString(s),
 		furniture.MatchString(s), reserved.MatchString(s), lineByline.MatchString(s):
 		return false
-	case strings.Contains(s, " > "), strings.Contains(s, " | "), linkArrow.MatchString(s):
+	case strings.Contains(s, " > "), strings.Contains(s, " | "), linkArrow.MatchString(s) && !strings.Contains(s, "«"):
+		return false
+	case dash.MatchString(s) && !speaks(s, lang):
 		return false
 	case closed && !endsLikeSentence(s):
 		return false
 	}
 	return !isDateLine(s) && hasProseWords(s)
+}
+
+// speaks tells whether a line that opens with a dash is speech, as in
+// languages other than English, and not an item of a list.
+func speaks(s, lang string) bool {
+	return ModeOf(lang) == UnicodeWords && endsLikeSentence(s)
 }
 
 // endsLikeSentence tells whether a line ends in a terminator and its closers,
@@ -116,6 +125,8 @@ func hasProseWords(s string) bool {
 	case words < 2:
 		return spaced
 	case lower == 0 && upper > 0, words >= 4 && 2*digits > words:
+		return false
+	case words <= 4 && capitals == words && digits == 0: // a name, a section
 		return false
 	case strings.Count(s, ",") >= 6 && 10*capitals >= 6*words:
 		return false

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // unbalanced tells whether a text has a quotation mark without its
@@ -11,6 +12,21 @@ import (
 func unbalanced(text, lang string) bool {
 	runes := []rune(text)
 	return unbalancedDouble(runes, lang) || unbalancedGuillemets(text) || unbalancedSingle(runes)
+}
+
+// joinQuoted joins sentences that follow one another. A quotation that goes on
+// in a new paragraph opens again without having been closed: that mark is left
+// out.
+func joinQuoted(sentences []string, lang string) string {
+	var joined string
+	for _, sentence := range sentences {
+		mark, size := utf8.DecodeRuneInString(sentence)
+		if strings.ContainsRune("\"“„«‘'", mark) && unbalanced(joined, lang) {
+			sentence = sentence[size:]
+		}
+		joined = strings.TrimSpace(joined + " " + sentence)
+	}
+	return joined
 }
 
 // around returns the runes before and after place i, spaces at the ends.
@@ -64,8 +80,9 @@ func unbalancedDouble(runes []rune, lang string) bool {
 // unbalancedGuillemets looks at «…» and »…«; a mark that only points onward at
 // the end of a line is none.
 func unbalancedGuillemets(text string) bool {
-	text = strings.TrimRight(text, " .")
-	text = strings.TrimSuffix(text, " »")
+	if !strings.Contains(text, "«") {
+		text = strings.TrimSuffix(strings.TrimSuffix(text, " ."), " »")
+	}
 	opening, closing := "«", "»"
 	if i := strings.Index(text, closing); i >= 0 && !strings.Contains(text[:i], opening) {
 		opening, closing = closing, opening

@@ -1,42 +1,103 @@
 package eval
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
-	"text/tabwriter"
 	"time"
 )
 
-// WriteText writes the table for people, one block a set. Scores are F1 times
-// 100 with 95 % intervals, "vs" columns paired differences; the fault columns
-// are percentages of summaries.
+// columns are the heads of a table for people; [Row.cells] fills them.
+var columns = []string{
+	"system", "R1", "R2", "RL",
+	"R1 vs raw-lead", "R2 vs raw-lead", "R1 vs clean-lead", "R2 vs clean-lead",
+	"words", "sentences", "dangling", "unbalanced", "not prose", "repeat", "any fault", "time", "gaps",
+}
+
+// WriteText writes the table for people: one line a system, scores and
+// differences with their 95 % intervals, faults as shares of summaries.
 func (t Table) WriteText(w io.Writer) error {
 	var b strings.Builder
-	tw := tabwriter.NewWriter(&b, 0, 0, 2, ' ', 0)
 	for i, set := range t.Sets {
 		if i > 0 {
-			fmt.Fprintln(tw)
+			b.WriteByte('\n')
 		}
-		fmt.Fprintf(tw, "%s: %d documents of %d texts\n", set.Name, set.Documents, set.Texts)
-		fmt.Fprintln(tw, "system\tR1\tR2\tRL\tvs raw-lead R1\tR2\tRL\tvs clean-lead R1\tR2\tRL\twords\tsentences\tdangling\tunbalanced\tnot prose\trepeat\ttime\tgaps")
-		for _, row := range set.Rows {
-			fmt.Fprintf(tw, "%s\t%s%s%s", row.System, row.Scores.cells("%.2f"), differenceCells(row.ToRawLead), differenceCells(row.ToCleanLead))
-			fmt.Fprintf(tw, "%.1f\t%.2f\t", row.Words, row.Sentences)
-			for _, n := range []int{row.Faults.Dangling, row.Faults.Unbalanced, row.Faults.NotProse, row.Faults.Repeat} {
-				fmt.Fprintf(tw, "%.1f %%\t", row.percentage(n))
-			}
-			fmt.Fprintf(tw, "%s\t%s\n", row.Time.Round(time.Microsecond), row.gapCell())
+		b.WriteString(set.title(t.Length) + "\n" + alignedTable(set.grid()))
+	}
+	return writeString(w, b.String())
+}
+
+// WriteMarkdown writes what WriteText does in Markdown, for each set a table of
+// the scores and one of the rest.
+func (t Table) WriteMarkdown(w io.Writer) error {
+	var b strings.Builder
+	for i, set := range t.Sets {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		b.WriteString("**" + set.title(t.Length) + "**\n\n")
+		if len(set.Rows) > 0 {
+			scores, rest := split(set.grid(), slices.Index(columns, "words"))
+			b.WriteString(markdownTable(scores) + "\n" + markdownTable(rest))
 		}
 	}
-	if err := tw.Flush(); err != nil {
-		return fmt.Errorf("eval: %w", err)
+	return writeString(w, b.String())
+}
+
+// split cuts a grid in two at a column; both parts keep the first column.
+func split(grid [][]string, at int) (left, right [][]string) {
+	for _, cells := range grid {
+		left = append(left, cells[:at])
+		right = append(right, append([]string{cells[0]}, cells[at:]...))
 	}
-	if _, err := io.WriteString(w, b.String()); err != nil {
-		return fmt.Errorf("eval: %w", err)
+	return left, right
+}
+
+// title tells what a table is about.
+func (s Set) title(length string) string {
+	title := fmt.Sprintf("%s: %s of %s, %s", s.Name, plural(s.Documents, "document"), plural(s.Texts, "text"), length)
+	if s.LeftOut > 0 {
+		title += ", " + plural(s.LeftOut, "line") + " left out"
 	}
-	return nil
+	if s.Broken {
+		title += ", not read to its end"
+	}
+	return title
+}
+
+// grid returns the heads and the rows of a table; nothing for an empty set.
+func (s Set) grid() [][]string {
+	if len(s.Rows) == 0 {
+		return nil
+	}
+	grid := [][]string{columns}
+	for _, row := range s.Rows {
+		grid = append(grid, row.cells())
+	}
+	return grid
+}
+
+// cells returns a row for people.
+func (r Row) cells() []string {
+	cells := []string{r.System, r.Scores.R1.cell("%.2f"), r.Scores.R2.cell("%.2f"), r.Scores.RL.cell("%.2f")}
+	for _, d := range []*Scores{r.ToRawLead, r.ToCleanLead} {
+		if d == nil {
+			cells = append(cells, "–", "–")
+			continue
+		}
+		cells = append(cells, d.R1.cell("%+.2f"), d.R2.cell("%+.2f"))
+	}
+	cells = append(cells, fmt.Sprintf("%.1f", r.Words), fmt.Sprintf("%.2f", r.Sentences))
+	for _, n := range []int{r.Faults.Dangling, r.Faults.Unbalanced, r.Faults.NotProse, r.Faults.Repeat, r.Faults.Any} {
+		cells = append(cells, fmt.Sprintf("%.1f %%", r.percentage(n)))
+	}
+	return append(cells, r.Time.Round(10*time.Microsecond).String(), r.gapCell())
+}
+
+// cell returns an interval for people.
+func (i Interval) cell(format string) string {
+	return fmt.Sprintf(format+" ["+format+", "+format+"]", i.Mean, i.Low, i.High)
 }
 
 // percentage returns n as a share of the summaries of a row, times 100.
@@ -55,29 +116,5 @@ func (r Row) gapCell() string {
 	return fmt.Sprintf("%d missing, %d failed", r.Missing, r.Failed)
 }
 
-// cells returns the three intervals, each with a final tab.
-func (s Scores) cells(format string) string {
-	var out strings.Builder
-	for _, i := range []Interval{s.R1, s.R2, s.RL} {
-		out.WriteString(fmt.Sprintf(format+" ["+format+", "+format+"]\t", i.Mean, i.Low, i.High))
-	}
-	return out.String()
-}
-
-func differenceCells(s *Scores) string {
-	if s == nil {
-		return "–\t–\t–\t"
-	}
-	return s.cells("%+.2f")
-}
-
 // WriteJSON writes the table as one indented JSON object.
-func (t Table) WriteJSON(w io.Writer) error {
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	if err := e.Encode(t); err != nil {
-		return fmt.Errorf("eval: %w", err)
-	}
-	return nil
-}
+func (t Table) WriteJSON(w io.Writer) error { return writeIndented(w, t) }

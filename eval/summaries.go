@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
 	"runtime"
 	"slices"
@@ -13,35 +14,9 @@ import (
 	"time"
 )
 
-// Options says how summaries are asked for and compared.
-type Options struct {
-	// Limit is the length asked of every system; all zero means 3 sentences.
-	Limit Limit
-	// ReferenceWords asks, for each article, for as many words as its
-	// reference has, instead of Limit.Words.
-	ReferenceWords bool
-	// Split finds the sentences of the raw lead; nil means [SplitSentences].
-	Split Splitter
-	// Bootstrap draws the intervals.
-	Bootstrap Bootstrap
-	// Workers is the number of articles under way at once; 0 means GOMAXPROCS.
-	Workers int
-}
-
-// limit returns the length to ask for on one article.
-func (o *Options) limit(a *Article) Limit {
-	limit := o.Limit
-	if o.ReferenceWords {
-		limit.Words = countWords(a.Reference...)
-	}
-	if limit == (Limit{}) {
-		limit.Sentences = 3
-	}
-	return limit
-}
-
 // A Table compares systems on one or more gold files.
 type Table struct {
+	Length   string    `json:"length"`             // what was asked for, in words
 	Sets     []Set     `json:"sets"`               // one a file; with several, one more named "all"
 	Problems []Problem `json:"problems,omitempty"` // what was left out; a command should exit 1 if there are any
 }
@@ -54,6 +29,8 @@ type Set struct {
 	Name      string `json:"name"`      // the file's name without directory and endings
 	Documents int    `json:"documents"` // rows of the file that could be read
 	Texts     int    `json:"texts"`     // different texts among them
+	LeftOut   int    `json:"leftOut"`   // lines that could not be used
+	Broken    bool   `json:"broken"`    // the file could not be read to its end
 	Rows      []Row  `json:"rows"`
 }
 
@@ -96,41 +73,58 @@ func Summaries(ctx context.Context, gold []string, systems []System, opts Option
 		}
 		names[s.Name] = true
 	}
-	var sets []Set
-	var articles [][]Article
-	for _, path := range gold {
-		rows, problems, err := ReadGoldFile(path)
-		table.Problems = append(table.Problems, problems...)
-		if err != nil {
-			table.Problems = append(table.Problems, Problem{File: path, Text: strings.TrimPrefix(err.Error(), "eval: ")})
-		}
-		if len(rows) > 0 {
-			sets = append(sets, Set{Name: setName(path)})
-			articles = append(articles, rows)
-		}
-	}
-	if len(sets) == 0 {
+	table.Length = opts.length()
+	articles := table.read(gold)
+	all := slices.Concat(articles...)
+	if len(all) == 0 {
 		return table, errors.Join(append([]error{errors.New("eval: no article to score")}, asErrors(table.Problems)...)...)
 	}
-	all := slices.Concat(articles...)
 	outcomes, err := runAll(ctx, all, systems, &opts)
 	if err != nil {
 		return table, err
 	}
 	table.Problems = append(table.Problems, gaps(all, systems, outcomes)...)
 	start := 0
-	for i := range sets {
+	for i := range articles {
 		end := start + len(articles[i])
-		sets[i].fill(all[start:end], systems, outcomes[start:end], opts.Bootstrap)
+		table.Sets[i].fill(all[start:end], systems, outcomes[start:end], opts.Bootstrap)
 		start = end
 	}
-	if len(sets) > 1 {
+	if len(articles) > 1 {
 		pooled := Set{Name: AllSets}
+		for _, set := range table.Sets {
+			pooled.LeftOut += set.LeftOut
+			pooled.Broken = pooled.Broken || set.Broken
+		}
 		pooled.fill(distinctTexts(articles), systems, outcomes, opts.Bootstrap)
-		sets = append(sets, pooled)
+		table.Sets = append(table.Sets, pooled)
 	}
-	table.Sets = sets
 	return table, nil
+}
+
+// read reads gold files and makes a set for each.
+func (t *Table) read(gold []string) [][]Article {
+	articles := make([][]Article, len(gold))
+	for i, path := range gold {
+		rows, problems, err := ReadGoldFile(path)
+		set := Set{Name: setName(path), LeftOut: len(problems)}
+		t.Problems = append(t.Problems, problems...)
+		if err != nil {
+			t.Problems = append(t.Problems, fileProblem(path, err))
+			set.Broken = true
+		}
+		articles[i] = rows
+		t.Sets = append(t.Sets, set)
+	}
+	return articles
+}
+
+// fileProblem is a file that can't be read to its end.
+func fileProblem(path string, err error) Problem {
+	if wrong, ok := errors.AsType[*os.PathError](err); ok {
+		err = wrong.Err
+	}
+	return Problem{File: path, Text: strings.TrimPrefix(err.Error(), "eval: ")}
 }
 
 // setName returns the base name of a gold file without its endings.
@@ -173,6 +167,11 @@ func runAll(ctx context.Context, articles []Article, systems []System, opts *Opt
 	workers := opts.Workers
 	if workers <= 0 {
 		workers = runtime.GOMAXPROCS(0)
+	}
+	warmUp := articles[0]
+	warmUp.Reference = nil
+	for _, system := range systems { // what it loads is no part of its time
+		_, _ = system.Summarize(ctx, warmUp, opts.limit(&articles[0]))
 	}
 	outcomes := make([][]outcome, len(articles))
 	var next atomic.Int64

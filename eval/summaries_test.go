@@ -46,8 +46,8 @@ func TestSummaries(t *testing.T) {
 	require.Len(t, table.Sets, 1)
 	set := table.Sets[0]
 	require.Equal(t, "articles", set.Name)
-	require.Equal(t, 8, set.Documents)
-	require.Equal(t, 8, set.Texts)
+	require.Equal(t, 20, set.Documents)
+	require.Equal(t, 20, set.Texts)
 	require.Len(t, set.Rows, 3)
 	lead, clean, last := set.Rows[0], set.Rows[1], set.Rows[2]
 	require.Equal(t, RawLeadName, lead.System)
@@ -141,7 +141,11 @@ nonsense
 	}
 	require.Len(t, messages, 4)
 	require.Equal(t, `gold.jsonl:3: b: empty "reference"`, messages[0])
-	require.Contains(t, messages[1], "none.jsonl: open none.jsonl:")
+	require.Equal(t, "none.jsonl: no such file or directory", messages[1])
+	require.Equal(t, 1, set.LeftOut)
+	require.False(t, set.Broken)
+	require.Equal(t, Set{Name: "none", Broken: true}, table.Sets[1])
+	require.Equal(t, 1, table.Sets[2].LeftOut)
 	require.Equal(t, `theirs: no summary for 1 of 3 documents, the first "c"`, messages[2])
 	require.Equal(t, "broken: c: too hard", messages[3])
 }
@@ -163,12 +167,16 @@ func TestReports(t *testing.T) {
 	require.NoError(t, err)
 	require.Len(t, table.Sets, 3)
 	require.Equal(t, AllSets, table.Sets[2].Name)
-	require.Equal(t, 16, table.Sets[2].Texts)
+	require.Equal(t, 40, table.Sets[2].Texts)
 
-	var text, data, svg bytes.Buffer
+	var text, markdown, data, svg bytes.Buffer
 	require.NoError(t, table.WriteText(&text))
-	require.Contains(t, text.String(), "articles: 8 documents of 8 texts\n")
-	require.Contains(t, text.String(), RawLeadName)
+	require.Contains(t, text.String(), "articles: 20 documents of 20 texts, 3 sentences\n")
+	require.Contains(t, text.String(), "\n"+RawLeadName+" ")
+
+	require.NoError(t, table.WriteMarkdown(&markdown))
+	require.Contains(t, markdown.String(), "**articles: 20 documents of 20 texts, 3 sentences**\n\n| system | R1 |")
+	require.Contains(t, markdown.String(), "\n| "+RawLeadName+" | ")
 
 	require.NoError(t, table.WriteJSON(&data))
 	var back Table
@@ -184,7 +192,7 @@ func TestReports(t *testing.T) {
 			break
 		}
 	}
-	for _, write := range []func(io.Writer) error{table.WriteText, table.WriteJSON, table.WriteSVG} {
+	for _, write := range []func(io.Writer) error{table.WriteText, table.WriteMarkdown, table.WriteJSON, table.WriteSVG} {
 		require.ErrorIs(t, write(failingWriter{}), io.ErrClosedPipe)
 	}
 }

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"io"
 	"path/filepath"
-	"strconv"
 	"strings"
 )
 
@@ -123,31 +122,25 @@ func ReadSystemFile(path string) (System, []Problem, error) {
 // readSummaries returns the summary of each id.
 func readSummaries(r io.Reader, file string) (map[string][]string, []Problem, error) {
 	summaries := map[string][]string{}
-	first := map[string]int{}
-	var problems []Problem
+	var lines idLines
 	err := eachLine(r, func(number int, data []byte) {
 		var line systemLine
 		err := decodeLine(data, &line)
-		at, seen := first[line.ID]
 		switch {
 		case err != nil:
 		case line.ID == "":
 			err = errors.New(`no "id"`)
 		case line.Sentences == nil && line.Summary == nil:
 			err = errors.New(`neither "sentences" nor "summary"`)
-		case seen:
-			err = errors.New("repeated id, first in line " + strconv.Itoa(at))
 		}
-		if err != nil {
-			problems = append(problems, Problem{File: file, Line: number, ID: line.ID, Text: err.Error()})
+		if !lines.admit(file, number, line.ID, err) {
 			return
 		}
 		summary := line.Summary
 		for _, s := range line.Sentences {
 			summary = append(summary, s.Text)
 		}
-		first[line.ID] = number
 		summaries[line.ID] = summary
 	})
-	return summaries, problems, err
+	return summaries, lines.problems, err
 }

@@ -15,6 +15,9 @@ func (s *Set) fill(articles []Article, systems []System, outcomes [][]outcome, b
 		distinct[texts[i]] = true
 	}
 	s.Documents, s.Texts = len(articles), len(distinct)
+	if len(articles) == 0 {
+		return
+	}
 	clean := -1
 	for i, system := range systems {
 		if system.Name == CleanLeadName {

@@ -7,11 +7,20 @@ import (
 	"github.com/standfirst/standfirst/tokenize"
 )
 
-// Blend is the default ranker: a weighted sum of [Features] that looks at
-// where a sentence stands, how central it is, how like the headline, and
-// whether it reads by itself. Scores of one document can be compared with each
-// other, not with another document's.
-type Blend struct{}
+// Blend is the default ranker: a weighted sum of features that looks at where
+// a sentence stands, how central it is, how like the headline, and whether it
+// reads by itself. Scores of one document can be compared with each other, not
+// with another document's.
+type Blend struct {
+	// Weights replace the weights of the features that they name; those of the
+	// other features are the built-in ones. [Blend.Features] lists the names.
+	Weights map[string]Weight
+}
+
+// Weight is how much a feature counts in a summary of a few sentences and in
+// one of half the article; between them it goes from the one to the other with
+// [Input.Share].
+type Weight struct{ Brief, Long float64 }
 
 // Feature is one part of the scores that [Blend] gives.
 type Feature struct {
@@ -22,39 +31,63 @@ type Feature struct {
 // feature is a row of the table of weights.
 type feature struct {
 	name   string
-	weight float64
+	weight Weight
 	fill   func(b *blend, k, i int) float64 // value for the k-th candidate, sentence i
 }
 
-// The weights of the features that [Blend] sums.
-func features() [12]feature {
+const numFeatures = 13
+
+// features is the table of weights. internal/train/rank measures what each is
+// worth.
+func features() [numFeatures]feature {
 	return [...]feature{
-		{"position", 1.6, (*blend).position},
-		{"centrality", 0.25, (*blend).centrality},
-		{"earlier", 0.15, (*blend).earlierLinks},
-		{"later", 0.45, (*blend).laterLinks},
-		{"headline", 2, (*blend).headline},
-		{"focus", 4, (*blend).focused},
-		{"length", 1, (*blend).length},
-		{"question", -1, (*blend).question},
-		{"quotation", -0.4, (*blend).quotation},
-		{"unbalanced", -0.5, (*blend).unbalanced},
-		{"label", -0.5, (*blend).label},
-		{"first person", -1, (*blend).firstPerson},
+		{"position", Weight{1.3, 0}, (*blend).position},
+		{"centrality", Weight{0.3, 2}, (*blend).centrality},
+		{"earlier", Weight{0.1, 0.2}, (*blend).earlierLinks},
+		{"later", Weight{0.6, 0.45}, (*blend).laterLinks},
+		{"headline", Weight{2, 2}, (*blend).headline},
+		{"focus", Weight{6, 6}, (*blend).focused},
+		{"length", Weight{2, 0}, (*blend).length},
+		{"question", Weight{-1, -1}, (*blend).question},
+		{"quotation", Weight{-0.4, -0.4}, (*blend).quotation},
+		{"unbalanced", Weight{-0.5, -0.5}, (*blend).unbalanced},
+		{"label", Weight{-0.5, -0.5}, (*blend).label},
+		{"unterminated", Weight{-0.8, -0.8}, (*blend).unterminated},
+		{"first person", Weight{-0.5, -0.5}, (*blend).firstPerson},
 	}
 }
 
+// table returns the features with the weights for an input.
+func (r Blend) table(in *Input) (table [numFeatures]feature, weights [numFeatures]float64) {
+	table = features()
+	brief := Brevity(in.Share)
+	for f := range table {
+		w := table[f].weight
+		if other, ok := r.Weights[table[f].name]; ok {
+			w = other
+		}
+		weights[f] = float64(brief*w.Brief) + float64((1-brief)*w.Long)
+	}
+	return table, weights
+}
+
+// Brevity returns how brief a summary of a share of the text is: 1 up to 25 %
+// of it, 0 from 45 % on.
+func Brevity(share float64) float64 { return min(max((0.45-share)/0.2, 0), 1) }
+
 // Rank implements [Ranker].
-func (Blend) Rank(ctx context.Context, in *Input, scores []float64) error {
+func (r Blend) Rank(ctx context.Context, in *Input, scores []float64) error {
 	b, err := newBlend(ctx, in)
 	if err != nil {
 		return err
 	}
-	table := features()
+	table, weights := r.table(in)
 	for k, i := range in.Candidates {
 		sum := 0.0
 		for f := range table {
-			sum += float64(table[f].weight * table[f].fill(b, k, i))
+			if weights[f] != 0 {
+				sum += float64(weights[f] * table[f].fill(b, k, i))
+			}
 		}
 		scores[i] = sum
 	}
@@ -62,18 +95,19 @@ func (Blend) Rank(ctx context.Context, in *Input, scores []float64) error {
 }
 
 // Features returns the parts of the scores that Rank gives; they sum to them.
-func (Blend) Features(ctx context.Context, in *Input) ([]Feature, error) {
+func (r Blend) Features(ctx context.Context, in *Input) ([]Feature, error) {
 	b, err := newBlend(ctx, in)
 	if err != nil {
 		return nil, err
 	}
 	var out []Feature
-	for _, f := range features() {
+	table, weights := r.table(in)
+	for f := range table {
 		values := make([]float64, len(in.Doc.Sentences))
 		for k, i := range in.Candidates {
-			values[i] = float64(f.weight*f.fill(b, k, i)) + 0 // no negative zero
+			values[i] = float64(weights[f]*table[f].fill(b, k, i)) + 0 // no negative zero
 		}
-		out = append(out, Feature{Name: f.name, Scores: values})
+		out = append(out, Feature{Name: table[f].name, Scores: values})
 	}
 	return out, nil
 }
@@ -85,22 +119,19 @@ type blend struct {
 	earlier, later []float64 // standardised sums of similarities to the candidates before and after
 	title, focus   []float64 // unit vectors over terms, nil where there are none
 	nearest        float64   // the greatest cosine of a candidate with the focus
-	fade           float64   // weight of position, in [0,1]
 	spoken         bool      // the article itself speaks in the first person
+	late           bool      // the point of the article comes late
 }
 
 func newBlend(ctx context.Context, in *Input) (*blend, error) {
 	n := len(in.Candidates)
-	block := make([]float64, 3*n)
-	b := &blend{in: in, lnRank: block[:n], later: block[n : 2*n], earlier: block[2*n:]}
-	scores := make([]float64, len(in.Doc.Sentences))
-	plain := *in
-	plain.Focus = nil
-	if err := (TextRank{}).Rank(ctx, &plain, scores); err != nil {
+	b := &blend{in: in, lnRank: in.zeros(n), later: in.zeros(n), earlier: in.zeros(n)}
+	w := newWalk(in, nil)
+	if err := w.run(ctx, blendTolerance); err != nil {
 		return nil, err
 	}
-	for k, i := range in.Candidates {
-		b.lnRank[k] = math.Round(ln(scores[i])*1e9) / 1e9 // what is below is noise of the iteration
+	for k := range in.Candidates {
+		b.lnRank[k] = math.Round(ln(float64(w.p[k]*float64(n)))/blendTolerance) * blendTolerance // what is below is noise of the iteration
 	}
 	Standardise(b.lnRank)
 	b.directed()
@@ -109,17 +140,21 @@ func newBlend(ctx context.Context, in *Input) (*blend, error) {
 	for _, i := range in.Candidates {
 		b.nearest = max(b.nearest, b.focusCosine(i))
 	}
-	b.fade = min(max((0.45-in.Share)/0.3, 0), 1)
 	b.spoken = speaks(in)
+	b.late = PointComesLate(in)
 	return b, nil
 }
+
+// blendTolerance ends the walk of the default ranker: what is left then changes
+// no standardised value by as much as a thousandth.
+const blendTolerance = 1e-6
 
 // directed sums the similarities of every candidate to those before it and to
 // those after it, as running sums over the rows (the forward and backward
 // degrees of Zheng & Lapata 2019, section 3.2).
 func (b *blend) directed() {
 	m, candidates := b.in.Vectors, b.in.Candidates
-	sum := make([]float64, m.NumTerms)
+	sum := b.in.zeros(m.NumTerms)
 	for k, i := range candidates {
 		b.earlier[k] = m.dot(i, sum)
 		m.add(i, 1, sum)
@@ -161,7 +196,7 @@ func phraseVector(in *Input, terms []tokenize.TermID) []float64 {
 	if len(terms) == 0 {
 		return nil
 	}
-	v := make([]float64, in.Vectors.NumTerms)
+	v := in.zeros(in.Vectors.NumTerms)
 	for _, t := range terms {
 		v[t] += in.Vectors.ISF(t)
 	}
@@ -175,82 +210,11 @@ func phraseVector(in *Input, terms []tokenize.TermID) []float64 {
 	return v
 }
 
-// speaks reports whether the article is told in the first person: a third of
-// its candidates and three at least are.
-func speaks(in *Input) bool {
-	count := 0
-	for _, i := range in.Candidates {
-		if in.Doc.Sentences[i].Traits.Has(tokenize.FirstPerson) {
-			count++
-		}
+// DefaultWeights returns a copy of the built-in weights by feature.
+func DefaultWeights() map[string]Weight {
+	weights := make(map[string]Weight)
+	for _, f := range features() {
+		weights[f.name] = f.weight
 	}
-	return count >= 3 && count*3 >= len(in.Candidates)
-}
-
-// position falls with the logarithm of the rank and fades as a longer summary
-// is asked for.
-func (b *blend) position(k, _ int) float64 { return -float64(b.fade * ln(float64(k)+1.75)) }
-
-func (b *blend) centrality(k, _ int) float64   { return b.lnRank[k] }
-func (b *blend) earlierLinks(k, _ int) float64 { return b.earlier[k] }
-func (b *blend) laterLinks(k, _ int) float64   { return b.later[k] }
-
-// headline is the cosine with the title.
-func (b *blend) headline(_, i int) float64 {
-	if b.title == nil {
-		return 0
-	}
-	return b.in.Vectors.dot(i, b.title)
-}
-
-// focused is the cosine with the query (Otterbacher, Erkan & Radev 2009,
-// section 3), scaled so that the sentence most like it has 1.
-func (b *blend) focused(_, i int) float64 {
-	if b.nearest == 0 {
-		return 0
-	}
-	return b.focusCosine(i) / b.nearest
-}
-
-func (b *blend) focusCosine(i int) float64 {
-	if b.focus == nil {
-		return 0
-	}
-	return b.in.Vectors.dot(i, b.focus)
-}
-
-// length holds long sentences back, those over 45 words and under 9 most.
-func (b *blend) length(_, i int) float64 {
-	words := float64(b.in.Doc.Sentences[i].Words)
-	score := -float64(0.11 * float64((words/25)*(words/25)))
-	if words < 9 {
-		score -= 0.7
-	}
-	if words > 45 {
-		score -= 0.7
-	}
-	return score
-}
-
-// firstPerson is 1 for a sentence in the first person in an article that is
-// not.
-func (b *blend) firstPerson(_, i int) float64 {
-	if b.spoken {
-		return 0
-	}
-	return b.trait(i, tokenize.FirstPerson)
-}
-
-// The features that follow are 1 for a sentence with a trait, else 0.
-
-func (b *blend) question(_, i int) float64   { return b.trait(i, tokenize.Question) }
-func (b *blend) quotation(_, i int) float64  { return b.trait(i, tokenize.Quoted) }
-func (b *blend) unbalanced(_, i int) float64 { return b.trait(i, tokenize.Unbalanced) }
-func (b *blend) label(_, i int) float64      { return b.trait(i, tokenize.Labelled) }
-
-func (b *blend) trait(i int, t tokenize.Trait) float64 {
-	if b.in.Doc.Sentences[i].Traits.Has(t) {
-		return 1
-	}
-	return 0
+	return weights
 }

@@ -96,7 +96,7 @@ func ExampleBlend() {
 		}
 	}
 	// Output:
-	// position -1.62
-	// length   -0.71
+	// position -1.32
+	// length   -1.42
 	// question -1.00
 }

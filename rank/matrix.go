@@ -83,11 +83,24 @@ func (m *Matrix) count(words []tokenize.Word) {
 // weigh computes the inverse sentence frequencies for n candidates.
 func (m *Matrix) weigh(n int) {
 	m.isf = zeroed(m.isf, m.NumTerms)
+	var known [64]float64 // by frequency: most terms have a small one
 	for t, df := range m.frq {
-		if df > 0 {
-			m.isf[t] = ln((float64(n) + 1) / (float64(df) + 0.5))
+		switch {
+		case df == 0:
+		case int(df) >= len(known):
+			m.isf[t] = inverse(n, df)
+		case known[df] == 0:
+			known[df] = inverse(n, df)
+			fallthrough
+		default:
+			m.isf[t] = known[df]
 		}
 	}
+}
+
+// inverse is the inverse sentence frequency of a term in df of n sentences.
+func inverse(n int, df int32) float64 {
+	return ln((float64(n) + 1) / (float64(df) + 0.5))
 }
 
 // normalise multiplies row i with the inverse sentence frequencies and scales

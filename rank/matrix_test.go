@@ -157,3 +157,33 @@ func TestMatrixOfNothing(t *testing.T) {
 	terms, _ := m.Row(0)
 	require.Empty(t, terms)
 }
+
+func TestScratchIsUsedAgain(t *testing.T) {
+	var scratch rank.Scratch
+	for seed := range uint64(30) {
+		in := randomInput(t, seed)
+		in.Focus = in.Doc.AppendTerms(nil, word(0)+" "+word(2))
+		want := map[string][]float64{}
+		for _, name := range rank.Methods() {
+			want[name] = scoresOf(t, rank.ByName(name), in)
+		}
+		in.Scratch = &scratch
+		scratch.Reset()
+		for range 2 { // one ranker after the other in the same memory, with what the ones before left in it
+			for _, name := range rank.Methods() {
+				require.Equal(t, want[name], scoresOf(t, rank.ByName(name), in), "%s, seed %d", name, seed)
+			}
+		}
+	}
+}
+
+func TestRankersShareAMatrix(t *testing.T) {
+	for seed := range uint64(20) {
+		shared, fresh := randomInput(t, seed), randomInput(t, seed)
+		for _, ranker := range []rank.Ranker{rank.TextRank{}, rank.Blend{}, rank.TFIDF{}, rank.TextRank{}, rank.Blend{}} {
+			want := scoresOf(t, ranker, fresh)
+			fresh = randomInput(t, seed)
+			require.Equal(t, want, scoresOf(t, ranker, shared), "%T after others, seed %d", ranker, seed)
+		}
+	}
+}

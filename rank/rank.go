@@ -21,7 +21,30 @@ type Input struct {
 	Candidates []int             // indices into Doc.Sentences, ascending: the sentences that may be chosen
 	Vectors    *Matrix           // a row for every sentence of Doc; those of candidates are their unit-length TF-IDF vectors, the others are empty
 	Focus      []tokenize.TermID // the terms of the query to lean towards; none for a plain summary
+	Scratch    *Scratch          // memory for the ranker, of one call at a time; nil allocates
 	Share      float64           // words asked for ÷ words of the candidates, in [0,1]; 0 when it is not known
+}
+
+// Scratch is memory that the built-in rankers use again from one document to
+// the next. The zero value is ready.
+type Scratch struct{ arena []float64 }
+
+// Reset takes back all that was handed out.
+func (s *Scratch) Reset() { s.arena = s.arena[:0] }
+
+// zeros returns n zeros.
+func (in *Input) zeros(n int) []float64 {
+	s := in.Scratch
+	if s == nil {
+		return make([]float64, n)
+	}
+	if cap(s.arena)-len(s.arena) < n {
+		s.arena = make([]float64, 0, max(2*cap(s.arena), n+1024)) // what was handed out stays with its holders
+	}
+	from := len(s.arena)
+	s.arena = s.arena[:from+n]
+	clear(s.arena[from:])
+	return s.arena[from : from+n : from+n]
 }
 
 // Ranker scores the sentences of a document. It must be safe for concurrent

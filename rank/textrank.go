@@ -30,7 +30,18 @@ type TextRank struct{}
 
 // Rank implements [Ranker].
 func (TextRank) Rank(ctx context.Context, in *Input, scores []float64) error {
-	w := newWalk(in)
+	w := newWalk(in, restarts(in))
+	if err := w.run(ctx, tolerance); err != nil {
+		return err
+	}
+	for k, i := range in.Candidates {
+		scores[i] = w.p[k] * float64(len(in.Candidates))
+	}
+	return nil
+}
+
+// run walks until the scores change by less than a tolerance in sum.
+func (w *walk) run(ctx context.Context, tolerance float64) error {
 	for range maxSteps {
 		if ctx.Err() != nil {
 			return context.Cause(ctx)
@@ -38,9 +49,6 @@ func (TextRank) Rank(ctx context.Context, in *Input, scores []float64) error {
 		if w.step() < tolerance {
 			break
 		}
-	}
-	for k, i := range in.Candidates {
-		scores[i] = w.p[k] * float64(len(in.Candidates))
 	}
 	return nil
 }
@@ -56,19 +64,27 @@ type walk struct {
 	dense      []float64 // scratch over terms
 }
 
-func newWalk(in *Input) *walk {
+// newWalk begins a walk where an undamped one would end: the longer a sentence's
+// edges, the more often it is visited.
+func newWalk(in *Input, restart []float64) walk {
 	m, candidates := in.Vectors, in.Candidates
 	n := len(candidates)
-	block := make([]float64, 4*n+m.NumTerms)
-	w := &walk{m: m, candidates: candidates, restart: restarts(in)}
-	w.degree, w.self, w.p, w.next, w.dense = block[:n], block[n:2*n], block[2*n:3*n], block[3*n:4*n], block[4*n:]
+	w := walk{m: m, candidates: candidates, restart: restart,
+		degree: in.zeros(n), self: in.zeros(n), p: in.zeros(n), next: in.zeros(n), dense: in.zeros(m.NumTerms)}
 	for k, i := range candidates {
 		w.self[k] = selfDot(m, i)
-		w.p[k] = 1 / float64(n)
 		m.add(i, 1, w.dense)
 	}
+	all := 0.0
 	for k, i := range candidates {
 		w.degree[k] = m.dot(i, w.dense) - w.self[k]
+		all += max(w.degree[k], 0)
+	}
+	for k := range candidates {
+		w.p[k] = 1 / float64(n)
+		if all > isolated {
+			w.p[k] = (1-Damping)/float64(n) + float64(Damping*max(w.degree[k], 0))/all
+		}
 	}
 	return w
 }
@@ -81,7 +97,7 @@ func restarts(in *Input) []float64 {
 	if focus == nil {
 		return nil
 	}
-	restart, sum := make([]float64, len(in.Candidates)), 0.0
+	restart, sum := in.zeros(len(in.Candidates)), 0.0
 	for k, i := range in.Candidates {
 		restart[k] = in.Vectors.dot(i, focus)
 		sum += restart[k]

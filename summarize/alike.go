@@ -6,29 +6,29 @@ import "github.com/standfirst/standfirst/tokenize"
 // transpose of the candidates' rows.
 func (p *picker) post() {
 	m := p.in.Vectors
-	p.starts = cleared(p.starts, m.NumTerms+1)
+	p.greedy.starts = cleared(p.greedy.starts, m.NumTerms+1)
 	size := 0
 	for t := range m.NumTerms {
-		p.starts[t] = int32(size)
+		p.greedy.starts[t] = int32(size)
 		size += p.listed(t)
 	}
-	p.starts[m.NumTerms] = int32(size)
-	p.holders = cleared(p.holders, size)
-	p.weights = cleared(p.weights, size)
+	p.greedy.starts[m.NumTerms] = int32(size)
+	p.greedy.holders = cleared(p.greedy.holders, size)
+	p.greedy.weights = cleared(p.greedy.weights, size)
 	for k, i := range p.in.Candidates {
 		terms, weights := m.Row(i)
 		for x, t := range terms {
 			if p.listed(int(t)) > 0 {
-				at := p.starts[t]
-				p.holders[at], p.weights[at] = int32(k), weights[x]
-				p.starts[t]++
+				at := p.greedy.starts[t]
+				p.greedy.holders[at], p.greedy.weights[at] = int32(k), weights[x]
+				p.greedy.starts[t]++
 			}
 		}
 	}
 	for t := m.NumTerms; t > 0; t-- { // every start moved to its list's end
-		p.starts[t] = p.starts[t-1]
+		p.greedy.starts[t] = p.greedy.starts[t-1]
 	}
-	p.starts[0] = 0
+	p.greedy.starts[0] = 0
 }
 
 // listed returns how many candidates the postings of a term hold.
@@ -44,25 +44,36 @@ func (p *picker) listed(t int) int {
 func (p *picker) compare(k int) {
 	m, candidates := p.in.Vectors, p.in.Candidates
 	terms, weights := m.Row(candidates[k])
-	p.touched = p.touched[:0]
+	p.greedy.touched = p.greedy.touched[:0]
 	for x, t := range terms {
-		for at := p.starts[t]; at < p.starts[t+1]; at++ {
-			other := p.holders[at]
-			if p.common[other] == 0 {
-				p.touched = append(p.touched, other)
+		for at := p.greedy.starts[t]; at < p.greedy.starts[t+1]; at++ {
+			other := p.greedy.holders[at]
+			if p.greedy.common[other] == 0 {
+				p.greedy.touched = append(p.greedy.touched, other)
 			}
-			p.common[other]++
-			p.dots[other] += float64(weights[x] * p.weights[at])
+			p.greedy.common[other]++
+			p.greedy.dots[other] += float64(weights[x] * p.greedy.weights[at])
 		}
 	}
-	for _, other := range p.touched {
-		p.like[other] = max(p.like[other], p.dots[other])
+	for _, other := range p.greedy.touched {
+		head := p.head(int(other))
+		p.greedy.like[head] = max(p.greedy.like[head], p.greedy.dots[other])
 		row, _ := m.Row(candidates[other])
-		if p.verdicts[other] != taken && p.duplicate(int(p.common[other]), len(row), len(terms)) {
-			p.verdicts[other], p.waiting[other] = repeats, false
+		if p.verdicts[other] != taken && p.duplicate(int(p.greedy.common[other]), len(row), len(terms)) {
+			for i := head; i < head+int(p.unit[head]); i++ {
+				p.verdicts[i], p.greedy.waiting[i] = repeats, false
+			}
 		}
-		p.dots[other], p.common[other] = 0, 0
+		p.greedy.dots[other], p.greedy.common[other] = 0, 0
 	}
+}
+
+// head returns the candidate with which the unit of candidate k begins.
+func (p *picker) head(k int) int {
+	for p.unit[k] == 0 {
+		k--
+	}
+	return k
 }
 
 // duplicate reports whether two sentences of a and b terms, of which they
@@ -82,66 +93,12 @@ func (p *picker) said(i int) bool {
 		return false
 	}
 	text := p.job.doc.Sentences[i].Of(p.job.doc.Text)
-	if p.texts[text] {
+	if p.greedy.texts[text] {
 		return true
 	}
-	if p.texts == nil {
-		p.texts = make(map[string]bool)
+	if p.greedy.texts == nil {
+		p.greedy.texts = make(map[string]bool)
 	}
-	p.texts[text] = true
+	p.greedy.texts[text] = true
 	return false
-}
-
-// offer is a candidate and the value that it had when it was offered; values
-// only fall while it lies in the heap.
-type offer struct {
-	value float64
-	k     int32
-}
-
-func (p *picker) less(a, b int) bool {
-	x, y := p.heap[a], p.heap[b]
-	return x.value > y.value || x.value == y.value && x.k < y.k
-}
-
-func (p *picker) heapify() {
-	for at := len(p.heap)/2 - 1; at >= 0; at-- {
-		p.down(at)
-	}
-}
-
-func (p *picker) pop() offer {
-	best, last := p.heap[0], len(p.heap)-1
-	p.heap[0] = p.heap[last]
-	p.heap = p.heap[:last]
-	p.down(0)
-	return best
-}
-
-func (p *picker) up(at int) {
-	for at > 0 {
-		parent := (at - 1) / 2
-		if !p.less(at, parent) {
-			return
-		}
-		p.heap[at], p.heap[parent] = p.heap[parent], p.heap[at]
-		at = parent
-	}
-}
-
-func (p *picker) down(at int) {
-	for {
-		child := 2*at + 1
-		if child >= len(p.heap) {
-			return
-		}
-		if child+1 < len(p.heap) && p.less(child+1, child) {
-			child++
-		}
-		if !p.less(child, at) {
-			return
-		}
-		p.heap[at], p.heap[child] = p.heap[child], p.heap[at]
-		at = child
-	}
 }

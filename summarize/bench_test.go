@@ -8,7 +8,9 @@ import (
 	"runtime/debug"
 	"strings"
 	"testing"
+	"time"
 
+	"github.com/clipperhouse/uax29/v2/words"
 	"github.com/stretchr/testify/require"
 
 	"github.com/standfirst/standfirst/summarize"
@@ -106,5 +108,34 @@ func BenchmarkPeakHeap(b *testing.B) {
 		require.NoError(b, err)
 		close(stop)
 		b.ReportMetric(float64(<-peak)/float64(len(text)), "peak-heap/text")
+	}
+}
+
+// BenchmarkWordScans reports what a summary costs in scans of the same bytes for
+// Unicode words, the two timed in turn.
+func BenchmarkWordScans(b *testing.B) {
+	for _, size := range []struct {
+		name  string
+		bytes int
+	}{{"5KB", 5 << 10}, {"50KB", 50 << 10}, {"500KB", 500 << 10}} {
+		b.Run(size.name, func(b *testing.B) {
+			text := sized(b, size.bytes)
+			s, err := summarize.New(summarize.Options{})
+			require.NoError(b, err)
+			article := summarize.Article{Text: text}
+			var summary, scan time.Duration
+			b.SetBytes(int64(len(text)))
+			for b.Loop() {
+				begin := time.Now()
+				if _, err := s.Summarize(context.Background(), article); err != nil {
+					b.Fatal(err)
+				}
+				middle := time.Now()
+				for it := words.FromString(text); it.Next(); {
+				}
+				summary, scan = summary+middle.Sub(begin), scan+time.Since(middle)
+			}
+			b.ReportMetric(float64(summary)/float64(scan), "scans")
+		})
 	}
 }

@@ -84,8 +84,16 @@ func unfit(s *tokenize.Sentence) string {
 		return "too short to stand alone"
 	case s.Traits.Has(tokenize.Unterminated):
 		return "does not end like a sentence"
+	case s.Traits.Has(tokenize.Fragment):
+		return "a piece of a sentence"
+	case s.Traits.Has(tokenize.Unbalanced):
+		return "quotation mark without its partner"
+	case s.Traits.Has(tokenize.Labelled):
+		return "opens with a label"
+	case s.Traits.Has(tokenize.Listing):
+		return "lists names"
 	}
-	return "quotation mark without its partner"
+	return "points at a picture"
 }
 
 // explainScores adds the parts of the default ranker's scores.
@@ -116,6 +124,8 @@ func (v verdict) String() string {
 		return "repeats a chosen sentence"
 	case leans:
 		return "leans on the sentence before, which is not chosen"
+	case cut:
+		return "part of a passage that cannot be shown whole"
 	case tooLong:
 		return "does not fit the limits"
 	}

@@ -1,6 +1,9 @@
 package summarize
 
-import "github.com/standfirst/standfirst/tokenize"
+import (
+	"github.com/standfirst/standfirst/rank"
+	"github.com/standfirst/standfirst/tokenize"
+)
 
 // limit is what a summary may hold; 0 stands for no limit of that kind.
 type limit struct {
@@ -38,6 +41,20 @@ func newLimit(j *job, o *Options) limit {
 	return l
 }
 
+// Summaries up to these lengths are summaries, however short the article.
+const (
+	briefSentences = 5
+	briefWords     = 45
+	briefRunes     = 300
+)
+
+// abridges reports whether so much is asked for that the summary is an abridged
+// article, in which most of what a sentence leans on is there.
+func (l *limit) abridges() bool {
+	brief := l.sentences > 0 && l.sentences <= briefSentences || l.words > 0 && l.words <= briefWords || l.runes > 0 && l.runes <= briefRunes
+	return !brief && rank.Brevity(l.share) < 0.5
+}
+
 // span returns what of a sentence goes into the summary.
 func (l *limit) span(s *tokenize.Sentence) tokenize.Span {
 	if l.trim {
@@ -46,45 +63,69 @@ func (l *limit) span(s *tokenize.Sentence) tokenize.Span {
 	return s.Span
 }
 
-// room is what is left of a limit.
-type room struct {
-	limit                   *limit
-	sentences, words, runes int // taken
+// size is what sentences use of a limit.
+type size struct {
+	sentences, words int
+	runes            int // with a joining space for every sentence
 }
 
-// take books a sentence if it fits, and reports whether it does.
-func (r *room) take(j *job, i int) bool {
-	l, s := r.limit, &j.doc.Sentences[i]
-	span := l.span(s)
-	words := r.words
+func (s size) plus(t size) size {
+	return size{s.sentences + t.sentences, s.words + t.words, s.runes + t.runes}
+}
+
+// sizeOf returns the size of sentence i, of what is limited alone.
+func (l *limit) sizeOf(j *job, i int) size {
+	s := &j.doc.Sentences[i]
+	out := size{sentences: 1}
 	if l.words > 0 {
-		words += j.countWords(i, span)
-	}
-	runes := r.runes
-	if l.runes > 0 {
-		runes += foldedRunes(span.Of(j.doc.Text))
-		if r.sentences > 0 {
-			runes++ // the joining space
+		out.words = s.Words
+		if l.trim && s.Dateline > 0 {
+			out.words = len(j.doc.SentenceWords(i)) // those after the dateline
 		}
 	}
-	if l.sentences > 0 && r.sentences == l.sentences || l.words > 0 && words > l.words || l.runes > 0 && runes > l.runes {
-		return false
+	if l.runes > 0 {
+		out.runes = foldedRunes(l.span(s).Of(j.doc.Text)) + 1
 	}
-	r.sentences, r.words, r.runes = r.sentences+1, words, runes
-	return true
+	return out
 }
 
-// full reports whether no further sentence can fit.
-func (r *room) full() bool {
-	l := r.limit
-	return l.sentences > 0 && r.sentences >= l.sentences || l.words > 0 && r.words >= l.words || l.runes > 0 && r.runes+1 >= l.runes
+// length returns a size in the words or runes that are limited.
+func (l *limit) length(s size) float64 {
+	if l.words > 0 {
+		return float64(s.words)
+	}
+	return float64(s.runes)
 }
 
-// countWords returns the words of what is shown of a sentence.
-func (j *job) countWords(i int, shown tokenize.Span) int {
-	s := &j.doc.Sentences[i]
-	if shown.Start == s.Start {
-		return s.Words
+// holds reports whether a summary of that size keeps the limit.
+func (l *limit) holds(s size) bool {
+	return (l.sentences == 0 || s.sentences <= l.sentences) &&
+		(l.words == 0 || s.words <= l.words) &&
+		(l.runes == 0 || s.runes-1 <= l.runes)
+}
+
+// full reports whether nothing more fits beside a summary of that size.
+func (l *limit) full(s size) bool {
+	return l.sentences > 0 && s.sentences >= l.sentences ||
+		l.words > 0 && s.words >= l.words ||
+		l.runes > 0 && s.runes >= l.runes
+}
+
+// levels is the number of steps that [limit.level] has, from 0.
+const levels = 32
+
+// level returns how far a summary of that size uses its first limit up, in
+// steps: sentences where there are few, else parts of the limit.
+func (l *limit) level(s size) int {
+	used, most := s.runes, l.runes+1
+	switch {
+	case l.sentences > 0:
+		used, most = s.sentences, l.sentences
+	case l.words > 0:
+		used, most = s.words, l.words
 	}
-	return len(j.doc.SentenceWords(i)) // words after the dateline
+	if most < levels {
+		return used
+	}
+	return used * (levels - 1) / most
 }

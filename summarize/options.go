@@ -131,5 +131,5 @@ func (o Options) diversity(share float64) float64 {
 	if _, ok := o.Ranker.(rank.Blend); !ok {
 		return 0
 	}
-	return 2 - float64(1.5*min(max((share-0.15)/0.3, 0), 1))
+	return 0.5 + float64(2.5*rank.Brevity(share))
 }

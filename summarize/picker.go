@@ -16,6 +16,7 @@ const (
 	taken
 	repeats // says what a chosen sentence says
 	leans   // opens with a word for something in the sentence before, which is not chosen
+	cut     // part of a passage of which the rest cannot be shown
 	tooLong // does not fit what was left of a limit
 )
 
@@ -23,65 +24,55 @@ const (
 	// halfShared is the part of the shorter sentence's terms from which on two
 	// sentences are near duplicates for a reader; sameShared that for the
 	// methods that know no readers' rules.
-	halfShared, sameShared = 0.5, 0.9
+	halfShared, sameShared = 0.42, 0.9
 	// followBonus draws the sentence after a chosen one in, so that a summary
 	// reads on.
-	followBonus = 0.5
-	// maxPostings bounds the candidates that a term is looked up in, so that
-	// the cost of a choice does not grow with the text.
-	maxPostings = 1000
+	followBonus = 0.3
 	minTerms    = 3 // a shorter sentence is no near duplicate, only an exact one
 )
 
-// picker chooses candidates one by one by maximal marginal relevance
-// (Carbonell & Goldstein 1998): the score less λ times the likeness to the
-// most similar sentence chosen so far, under hard limits and the readers'
-// rules. Candidates go by their position in job.candidates.
+// picker chooses candidates by maximal marginal relevance (Carbonell &
+// Goldstein 1998): the score less λ times the likeness to the most similar
+// sentence chosen so far, under hard limits and the readers' rules. Candidates
+// go by their position in job.candidates.
 type picker struct {
 	limit    limit
 	chosen   []int // ascending
 	verdicts []verdict
 
-	job     *job
-	in      *rank.Input
-	lambda  float64
-	shared  float64 // near duplicates share this part of their terms
-	rules   bool    // the readers' rules hold
-	gain    []float64
-	like    []float64 // the greatest cosine with a chosen sentence
-	waiting []bool    // for the sentence before to be chosen
-	heap    []offer
-	room    room
+	job    *job
+	in     *rank.Input
+	lambda float64
+	follow float64 // draws the sentence after a chosen one in
+	shared float64 // near duplicates share this part of their terms
+	rules  bool    // the readers' rules hold
+	whole  bool    // the best set is looked for, not one sentence after the other
+	gain   []float64
+	unit   []int32 // the number of candidates in the unit that begins with this one, mostly 1; 0 inside one
+	used   size
+	mean   float64 // the mean length of a candidate where the limit is in words or runes, else 0
 
-	starts  []int32 // postings of term t: [starts[t], starts[t+1])
-	holders []int32
-	weights []float64
-	dots    []float64 // scratch, by candidate
-	common  []int32   // scratch, by candidate: terms shared
-	touched []int32
-	texts   map[string]bool // of chosen sentences without terms
+	greedy greedy
+	search search
 }
 
 // reset prepares for the candidates of j.
 func (p *picker) reset(j *job, o *Options) {
 	p.job = j
-	p.limit = newLimit(j, o)
 	p.chosen = p.chosen[:0]
 	p.lambda = o.diversity(p.limit.share)
 	p.rules = o.readersRules()
-	p.shared = sameShared
-	if p.rules {
-		p.shared = halfShared
+	p.follow = float64(followBonus * rank.Brevity(p.limit.share))
+	_, p.whole = o.Ranker.(rank.Blend)
+	p.shared = halfShared
+	switch {
+	case !p.rules:
+		p.shared = sameShared
+	case p.limit.abridges():
+		p.shared = sameShared - float64((sameShared-halfShared)*2*rank.Brevity(p.limit.share))
 	}
-	p.room = room{limit: &p.limit}
-	n := len(j.candidates)
-	p.verdicts = cleared(p.verdicts, n)
-	p.like = cleared(p.like, n)
-	p.waiting = cleared(p.waiting, n)
-	p.dots = cleared(p.dots, n)
-	p.common = cleared(p.common, n)
-	p.heap = p.heap[:0]
-	p.texts = nil
+	p.used = size{}
+	p.verdicts = cleared(p.verdicts, len(j.candidates))
 }
 
 // pick fills p.chosen.
@@ -91,30 +82,9 @@ func (p *picker) pick(ctx context.Context, in *rank.Input) error {
 	}
 	p.in = in
 	p.gains()
-	p.post()
-	if p.anchored() {
-		p.try(0)
-	}
-	for k := range in.Candidates {
-		switch {
-		case p.verdicts[k] != outranked:
-		case p.rules && k > 0 && p.dangles(k) && !p.beforeIsTaken(k):
-			p.waiting[k], p.verdicts[k] = true, leans
-		default:
-			p.heap = append(p.heap, offer{p.value(k), int32(k)})
-		}
-	}
-	p.heapify()
-	if err := p.drain(ctx); err != nil {
-		return err
-	}
-	if len(p.chosen) == 0 { // the rules left nothing: a sentence that leans is better than none
-		for k := range p.waiting {
-			if p.waiting[k] {
-				p.push(k)
-			}
-		}
-		if err := p.drain(ctx); err != nil {
+	p.units()
+	if !p.whole || !p.searchBest() {
+		if err := p.pickGreedily(ctx); err != nil {
 			return err
 		}
 	}
@@ -122,62 +92,6 @@ func (p *picker) pick(ctx context.Context, in *rank.Input) error {
 	p.in = nil
 	return nil
 }
-
-// drain takes the best offers until no room is left.
-func (p *picker) drain(ctx context.Context) error {
-	for n := 0; len(p.heap) > 0 && !p.room.full(); n++ {
-		if n%256 == 0 && ctx.Err() != nil {
-			return context.Cause(ctx)
-		}
-		best := p.pop()
-		k := int(best.k)
-		if p.verdicts[k] != outranked {
-			continue
-		}
-		if now := p.value(k); now < best.value {
-			p.heap = append(p.heap, offer{now, best.k})
-			p.up(len(p.heap) - 1)
-			continue
-		}
-		p.try(k)
-	}
-	return nil
-}
-
-// try chooses candidate k if it fits.
-func (p *picker) try(k int) {
-	if p.said(p.in.Candidates[k]) {
-		p.verdicts[k] = repeats
-		return
-	}
-	if !p.room.take(p.job, p.in.Candidates[k]) {
-		p.verdicts[k] = tooLong
-		return
-	}
-	p.verdicts[k] = taken
-	p.chosen = append(p.chosen, k)
-	p.compare(k)
-	next := k + 1
-	if next == len(p.in.Candidates) || !p.adjoins(next) {
-		return
-	}
-	if p.rules {
-		p.gain[next] += followBonus
-	}
-	if p.verdicts[next] == outranked || p.waiting[next] && p.verdicts[next] == leans {
-		p.push(next)
-	}
-}
-
-// push offers candidate k, anew if it was offered before.
-func (p *picker) push(k int) {
-	p.verdicts[k], p.waiting[k] = outranked, false
-	p.heap = append(p.heap, offer{p.value(k), int32(k)})
-	p.up(len(p.heap) - 1)
-}
-
-// value is the marginal relevance of candidate k.
-func (p *picker) value(k int) float64 { return p.gain[k] - float64(p.lambda*p.like[k]) }
 
 // gains takes the scores over. All but the default ranker's are scaled to
 // variance 1, so that λ means the same for every method.
@@ -191,32 +105,93 @@ func (p *picker) gains() {
 	}
 }
 
+// units makes one unit of the sentences that a quotation goes over, and of a
+// short sentence and the one that leans on it, with the mean of their gains. A
+// part whose other parts are no candidates cannot be chosen.
+func (p *picker) units() {
+	p.unit = cleared(p.unit, len(p.in.Candidates))
+	for k := 0; k < len(p.unit); {
+		n := 1
+		for p.rules && k+n < len(p.unit) && p.adjoins(k+n) && p.belongs(k+n) {
+			n++
+		}
+		p.unit[k] = int32(n)
+		sum := 0.0
+		for i := k; i < k+n; i++ {
+			sum += p.gain[i]
+		}
+		broken := p.rules && (p.traits(k).Has(tokenize.Continued) || p.traits(k+n-1).Has(tokenize.Continues) || n == 1 && p.isSupport(k))
+		for i := k; i < k+n; i++ {
+			p.gain[i] = sum / float64(n)
+			if broken {
+				p.verdicts[i] = cut
+			}
+		}
+		k += n
+	}
+}
+
+// belongs reports whether candidate k and the one right before it are to be
+// shown together or not at all.
+func (p *picker) belongs(k int) bool {
+	return p.traits(k-1).Has(tokenize.Continues) && p.traits(k).Has(tokenize.Continued) ||
+		p.isSupport(k-1) && p.traits(k).Has(tokenize.Dangling)
+}
+
+// isSupport reports whether candidate k is too short for anything but to be
+// leaned on.
+func (p *picker) isSupport(k int) bool {
+	return p.job.doc.Sentences[p.in.Candidates[k]].Words < minWords && len(p.in.Candidates) >= enough
+}
+
+// sizeOf returns the size of the unit that begins with candidate k.
+func (p *picker) sizeOf(k int) size {
+	var s size
+	for i := k; i < k+int(p.unit[k]); i++ {
+		s = s.plus(p.limit.sizeOf(p.job, p.in.Candidates[i]))
+	}
+	return s
+}
+
+// take puts the unit that begins with candidate k into the summary.
+func (p *picker) take(k int) {
+	for i := k; i < k+int(p.unit[k]); i++ {
+		p.verdicts[i] = taken
+		p.chosen = append(p.chosen, i)
+	}
+	p.used = p.used.plus(p.sizeOf(k))
+}
+
 // anchored reports whether the first candidate is taken before any other: an
 // article's first sentence mostly says what it is about, and what follows
 // leans on it.
 func (p *picker) anchored() bool {
-	if !p.rules || len(p.in.Focus) > 0 || len(p.in.Candidates) == 0 {
+	if p.limit.sentences == 1 || !p.rules || len(p.in.Focus) > 0 || len(p.in.Candidates) == 0 {
 		return false
 	}
 	const unfit = tokenize.Quoted | tokenize.Question | tokenize.Dangling | tokenize.Labelled | tokenize.Unbalanced
 	first := p.in.Candidates[0]
-	return p.job.doc.Sentences[first].Traits&unfit == 0 && p.limit.share < 0.5 && len(p.job.body) > 0 && p.job.body[0] == first
+	return p.traits(0)&unfit == 0 && !rank.PointComesLate(p.in) && p.unit[0] == 1 && p.verdicts[0] == outranked &&
+		p.limit.share < 0.5 && len(p.job.body) > 0 && p.job.body[0] == first
+}
+
+func (p *picker) traits(k int) tokenize.Trait {
+	return p.job.doc.Sentences[p.in.Candidates[k]].Traits
 }
 
 // dangles reports whether candidate k leans on the sentence before it.
 func (p *picker) dangles(k int) bool {
-	return p.job.doc.Sentences[p.in.Candidates[k]].Traits.Has(tokenize.Dangling)
+	return p.traits(k).Has(tokenize.Dangling) && p.in.Candidates[k] != p.job.body[0]
 }
 
 // adjoins reports whether no sentence of the body stands between candidates
 // k-1 and k.
 func (p *picker) adjoins(k int) bool {
+	if k == 0 {
+		return false
+	}
 	at, _ := slices.BinarySearch(p.job.body, p.in.Candidates[k])
 	return at > 0 && p.job.body[at-1] == p.in.Candidates[k-1]
-}
-
-func (p *picker) beforeIsTaken(k int) bool {
-	return k > 0 && p.verdicts[k-1] == taken && p.adjoins(k)
 }
 
 // cleared returns a slice of n zero values, in s's memory where it is large

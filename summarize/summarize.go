@@ -85,6 +85,7 @@ const maxPooled = defaultMaxBytes
 type job struct {
 	doc        tokenize.Document
 	vectors    rank.Matrix
+	scratch    rank.Scratch
 	scores     []float64
 	candidates []int
 	body       []int // all sentences of the article's prose
@@ -133,13 +134,16 @@ func (j *job) choose(ctx context.Context, o *Options, a Article) error {
 
 // rank scores the candidates and picks from them.
 func (j *job) rank(ctx context.Context, o *Options) error {
-	j.findCandidates(o.readersRules())
+	j.findBody()
+	j.picker.limit = newLimit(j, o)
+	j.findCandidates(o)
 	j.picker.reset(j, o)
 	if len(j.candidates) == 0 {
 		return nil
 	}
 	j.vectors.Build(&j.doc, j.candidates)
 	j.scores = resize(j.scores, len(j.doc.Sentences))
+	j.scratch.Reset()
 	in := j.input(o)
 	if err := rank.Rank(ctx, o.Ranker, &in, j.scores); err != nil {
 		return err
@@ -154,7 +158,7 @@ func (j *job) rank(ctx context.Context, o *Options) error {
 }
 
 func (j *job) input(o *Options) rank.Input {
-	in := rank.Input{Doc: &j.doc, Candidates: j.candidates, Vectors: &j.vectors, Share: j.picker.limit.share}
+	in := rank.Input{Doc: &j.doc, Candidates: j.candidates, Vectors: &j.vectors, Scratch: &j.scratch, Share: j.picker.limit.share}
 	if o.Focus != "" {
 		in.Focus = j.doc.AppendTerms(nil, o.Focus)
 	}

@@ -14,6 +14,8 @@ const (
 	maxHeadingWords   = 12  // a longer line without a full stop is a caption
 	maxHeadlineWords  = 32  // a longer first line is a paragraph
 	longBlock         = 500 // bytes; a longer block is prose without a look at its words
+	maxClock          = 40  // bytes; a longer line of numbers without a month is no date
+	minTailWords      = 9   // after a full stop, fewer words without one are a picture's credit
 	minProseWords     = 6   // where prose has no full stops, shorter lines are still headings
 )
 
@@ -27,6 +29,8 @@ type shape struct {
 	upper      bool // all its letters are capitals, and there are some
 	lines      bool // goes over several lines
 	inner      bool // holds a full stop before its end
+	breaksOff  bool // ends with a dash
+	sentences  int  // that begin in it, 0 when that is not known
 }
 
 func measure(s string) shape {
@@ -34,6 +38,10 @@ func measure(s string) shape {
 	inWord, ideographs, lower, upper, stop := false, 0, 0, 0, false
 	for _, r := range s {
 		switch {
+		case 'a' <= r && r <= 'z':
+			lower++
+		case 'A' <= r && r <= 'Z':
+			upper++
 		case isBlank(r):
 			inWord = false
 			sh.lines = sh.lines || r == '\n' || r == '\r'
@@ -42,11 +50,6 @@ func measure(s string) shape {
 		case isTerminator(r):
 			stop = true
 		case r < utf8.RuneSelf:
-			if 'A' <= r && r <= 'Z' {
-				upper++
-			} else if 'a' <= r && r <= 'z' {
-				lower++
-			}
 		case r >= 0x2E80 && (unicode.Is(unicode.Ideographic, r) || unicode.Is(unicode.Hiragana, r) || unicode.Is(unicode.Katakana, r)):
 			ideographs++
 		case unicode.IsUpper(r):
@@ -68,6 +71,7 @@ func measure(s string) shape {
 	sh.terminated = isTerminator(last)
 	sh.question = last == '?' || last == '？' || last == '؟'
 	sh.colon = last == ':' || last == '：'
+	sh.breaksOff = last == '—' || last == '–' || last == '-'
 	return sh
 }
 
@@ -76,7 +80,9 @@ type classifier struct {
 	text   string
 	lang   *language
 	shapes []shape
+	begins []int  // how many sentences begin in each block
 	fold   []byte // scratch
+	label  []byte // scratch
 	title  []byte // the folded title, when known
 }
 
@@ -104,8 +110,14 @@ func (c *classifier) setApart(s string) bool {
 // the headline's block, or -1.
 func (c *classifier) classify(blocks []Block) int {
 	c.shapes = slices.Grow(c.shapes[:0], len(blocks))
+	above := true // all prose: a headline may be two sentences
 	for i := range blocks {
-		c.shapes = append(c.shapes, c.byItself(&blocks[i]))
+		begins := c.begins[i]
+		if above {
+			begins = min(begins, 1)
+		}
+		c.shapes = append(c.shapes, c.byItself(&blocks[i], begins))
+		above = above && blocks[i].Kind != Paragraph
 	}
 	c.keepUnstopped(blocks)
 	c.linkedTitles(blocks)
@@ -117,7 +129,7 @@ func (c *classifier) classify(blocks []Block) int {
 }
 
 // byItself classifies a block by its own words and shape.
-func (c *classifier) byItself(b *Block) shape {
+func (c *classifier) byItself(b *Block, sentences int) shape {
 	s := b.Of(c.text)
 	if len(s) > longBlock {
 		sh := shape{words: len(s) / 6, letters: true, inner: true}
@@ -127,6 +139,7 @@ func (c *classifier) byItself(b *Block) shape {
 		return sh
 	}
 	sh := measure(s)
+	sh.sentences = sentences
 	sh.terminated = sh.terminated || sh.inner && c.stopsBeforeTail(s)
 	if b.Reason == "" {
 		b.Kind, b.Reason = c.kindOf(s, sh)
@@ -152,10 +165,23 @@ func (c *classifier) kindOf(s string, sh shape) (Kind, string) {
 		return Heading, "ends with a colon"
 	case sh.terminated || sh.inner && sh.words > maxHeadlineWords || sh.words > 2*maxHeadlineWords:
 		return Paragraph, ""
+	case sh.words > maxHeadingWords && (sh.colon || sh.sentences > 1 && tailWords(s) >= minTailWords), sh.words >= minProseWords && sh.breaksOff:
+		return Paragraph, "" // prose that the next line goes on, or that was cut
 	case sh.words <= maxHeadingWords:
 		return Heading, "short line without a full stop"
 	}
 	return Caption, "line without a full stop"
+}
+
+// tailWords counts the words after the last full stop of a line.
+func tailWords(s string) int {
+	words := 0
+	for word := range strings.FieldsSeq(s) {
+		if words++; isTerminated(word) {
+			words = 0
+		}
+	}
+	return words
 }
 
 // byWords looks a line up in the language's patterns.
@@ -175,13 +201,13 @@ func (c *classifier) byWords(s string, sh shape) (Kind, string) {
 	if p := c.matchLink(s); p != "" {
 		return Furniture, p
 	}
-	if p := c.lang.captions.match(c.fold); p != "" && !c.isTaggedProse(s) {
+	if p := c.lang.captions.match(c.fold); p != "" && !c.isTaggedProse(s) && c.isCredit(s, p) {
 		return Caption, p
 	}
-	if p := c.lang.bylines.match(c.fold); p != "" && !sh.terminated {
+	if p := c.lang.bylines.match(c.fold); p != "" && !sh.terminated && c.isByline(s, p) {
 		return Attribution, p
 	}
-	if sh.words <= maxHeadingWords && c.isDateLine() {
+	if c.isDateLine() {
 		return Attribution, "date"
 	}
 	if n := datelineLen(s, c.lang); n > 0 && n == len(s) {
@@ -193,7 +219,7 @@ func (c *classifier) byWords(s string, sh shape) (Kind, string) {
 // byMarks recognises lines by signs that prose does not have.
 func (c *classifier) byMarks(s string, sh shape) (Kind, string) {
 	switch {
-	case strings.Contains(s, " > ") || strings.Contains(s, " | ") || strings.Contains(s, " › ") || strings.Contains(s, " » "):
+	case strings.Contains(s, " > ") || strings.Contains(s, " | ") || strings.Contains(s, " › ") || strings.Contains(s, " » ") && !strings.Contains(s, "«"):
 		if !sh.terminated {
 			return Furniture, "crumbs"
 		}
@@ -221,7 +247,8 @@ func (c *classifier) matchLink(s string) string {
 	if !ok || len(label) > 40 {
 		return ""
 	}
-	return c.lang.links.match(appendFold(nil, label))
+	c.label = appendFold(c.label[:0], label)
+	return c.lang.links.match(c.label)
 }
 
 // isTag reports whether a line is nothing but a short name in square
@@ -274,85 +301,5 @@ func (c *classifier) isDateLine() bool {
 			return false
 		}
 	}
-	return digits && (dates > 0 || bytes.ContainsAny(c.fold, ":/."))
-}
-
-// keepUnstopped turns lines without full stops back into prose in a text that
-// uses none: lists of results, verse, scripts without stops.
-func (c *classifier) keepUnstopped(blocks []Block) {
-	stopped, unstopped := 0, 0
-	for i, b := range blocks {
-		switch {
-		case b.Kind == Paragraph || b.Kind == Quotation || b.Kind == ListItem && c.shapes[i].terminated:
-			stopped += b.Len()
-		case b.Kind == Caption || b.Kind == Heading || b.Kind == ListItem:
-			unstopped += b.Len()
-		}
-	}
-	if stopped*3 >= unstopped {
-		return
-	}
-	var lines []int
-	spoken := 0
-	for i, b := range blocks {
-		if (b.Kind == Caption || b.Kind == Heading) && !c.shapes[i].colon && c.shapes[i].words >= minProseWords && !byPattern(b.Reason) {
-			lines = append(lines, i)
-			if c.isSpoken(b.Of(c.text)) {
-				spoken++
-			}
-		}
-	}
-	if len(lines) > enoughLines && lines[0] == 0 {
-		lines = lines[1:] // the headline
-	}
-	for _, i := range lines {
-		if spoken < enoughLines || c.isSpoken(blocks[i].Of(c.text)) {
-			blocks[i].Kind, blocks[i].Reason = Paragraph, "the text uses no full stops"
-		}
-	}
-}
-
-// enoughLines is how many lines of words make a text of them.
-const enoughLines = 3
-
-// isSpoken reports whether a line has the function words of a clause, which
-// lists of names and figures lack.
-func (c *classifier) isSpoken(s string) bool {
-	words, stops := 0, 0
-	for w := range Words(s) {
-		words++
-		if c.fold = appendFold(c.fold[:0], w.Of(s)); c.lang.stopWords[string(c.fold)] {
-			stops++
-		}
-	}
-	return stops >= 2 && stops*6 >= words
-}
-
-// byPattern reports whether a reason names a pattern and not a shape.
-func byPattern(reason string) bool {
-	return !strings.HasSuffix(reason, "without a full stop")
-}
-
-// sentenceKind returns the kind of a sentence inside a block of prose.
-func (c *classifier) sentenceKind(s string, b *Block) (Kind, string) {
-	if len(s) > 160 || len(s) >= b.Len() {
-		return b.Kind, b.Reason
-	}
-	if c.isTag(s) {
-		return Attribution, "tag in brackets"
-	}
-	c.fold = appendFold(c.fold[:0], s)
-	if len(c.fold) == 0 {
-		return Furniture, "no words"
-	}
-	if c.lang.agencies[string(c.fold)] {
-		return Attribution, "name of an agency"
-	}
-	if p := c.lang.furniture.match(c.fold); p != "" {
-		return Furniture, p
-	}
-	if p := c.matchLink(s); p != "" {
-		return Furniture, p
-	}
-	return b.Kind, b.Reason
+	return digits && (dates > 0 || len(c.fold) <= maxClock && bytes.ContainsAny(c.fold, ":/."))
 }

@@ -17,7 +17,7 @@ const (
 func datelineLen(s string, lang *language) int {
 	at, size := indexDash(s[:min(len(s), maxDateline)])
 	if at <= 0 || !isPlace(s[:at], lang) {
-		return 0
+		return agencyHead(s, lang)
 	}
 	end := at + size
 	if n := agencyAfterDash(s[end:], lang); n > 0 {
@@ -32,6 +32,34 @@ func datelineLen(s string, lang *language) int {
 	}
 	_, blank := utf8.DecodeRuneInString(s[end:])
 	if n >= blank && isBlank(firstRune(s[end:])) {
+		end += blank
+	}
+	return end
+}
+
+// agencyHead returns the length of a place, if there is one, and an agency in
+// brackets, without a dash, at the beginning of s: "Hong Kong (CNN)".
+func agencyHead(s string, lang *language) int {
+	head := s[:min(len(s), maxTag)]
+	open := strings.IndexByte(head, '(')
+	if open < 0 {
+		return 0
+	}
+	size := strings.IndexByte(head[open:], ')') + 1
+	if size == 0 || !lang.agencies[string(appendFold(nil, head[open+1:open+size-1]))] {
+		return 0
+	}
+	for word := range strings.FieldsSeq(head[:open]) {
+		if first, _ := firstLetter(word); !unicode.IsUpper(first) && len(word) > 3 {
+			return 0
+		}
+	}
+	end := open + size
+	rest, skipped := firstLetter(s[end:])
+	if unicode.IsLower(rest) {
+		return 0
+	}
+	if blank := len(s[end:]) - len(strings.TrimLeftFunc(s[end:], isBlank)); blank <= skipped {
 		end += blank
 	}
 	return end
@@ -115,7 +143,8 @@ func isPlace(s string, lang *language) bool {
 // capital first.
 func isName(s string, lang *language) bool {
 	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsUpper(r) || lang.agencies[string(appendFold(nil, s))]
+	agency, _, _ := strings.Cut(s, "/") // "dpa/lhe" is an agency and its service
+	return unicode.IsUpper(r) || lang.agencies[string(appendFold(nil, agency))]
 }
 
 // isAllUpper reports whether a word has three letters or more, all capitals.

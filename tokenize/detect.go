@@ -9,13 +9,14 @@ import (
 const (
 	maxSample   = 4096 // bytes of the text that the language is told from
 	sampleWords = 160
+	clearWords  = 40 // after so many, and again after as many more, a clear lead is enough
 )
 
 // votes maps a stop word to the languages that have it, a bit each.
 var votes = sync.OnceValue(func() map[string]uint32 {
 	m := make(map[string]uint32)
-	for i, lang := range tables()[:unknownLanguage] {
-		for word := range lang.stopWords {
+	for i, row := range languageRows {
+		for word := range readSections(string(row.tag)).words("stopwords") {
 			m[word] |= 1 << i
 		}
 	}
@@ -41,19 +42,34 @@ func detect(text string) Language {
 		for bits, i := byWord[string(key)], 0; bits != 0; bits, i = bits>>1, i+1 {
 			count[i] += int(bits & 1)
 		}
-	}
-	best, second := 0, -1
-	for i := 1; i < len(count); i++ {
-		if count[i] > count[best] {
-			best, second = i, best
-		} else if second < 0 || count[i] > count[second] {
-			second = i
+		if words%clearWords == 0 && alien == 0 {
+			if best, second := leaders(&count); count[best]*4 >= words && count[best] >= 2*count[second] {
+				return languageRows[best].tag
+			}
 		}
 	}
-	if words >= 8 && alien == 0 && count[best]*8 >= words && count[best]*4 >= count[second]*5 {
+	best, second := leaders(&count)
+	if words >= 8 && alien == 0 && count[best]*8 >= words && count[best]*6 >= count[second]*7 {
 		return languageRows[best].tag
 	}
 	return byTrigrams(sample)
+}
+
+// leaders returns the languages with most votes.
+func leaders(count *[unknownLanguage]int) (best, second int) {
+	best, second = 0, 1
+	if count[1] > count[0] {
+		best, second = 1, 0
+	}
+	for i := 2; i < len(count); i++ {
+		switch {
+		case count[i] > count[best]:
+			best, second = i, best
+		case count[i] > count[second]:
+			second = i
+		}
+	}
+	return best, second
 }
 
 // isAlien reports whether a word has a letter of a Cyrillic language other

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"unicode"
 
 	"github.com/clipperhouse/uax29/v2/words"
 )
@@ -68,6 +69,7 @@ type Document struct {
 	scanner    boundaryScanner
 	classifier classifier
 	segments   *words.Iterator[string]
+	quotations quotations
 	fold       []byte
 }
 
@@ -94,12 +96,14 @@ func (d *Document) Parse(ctx context.Context, in Input) error {
 	if err := d.structure(ctx, in, lang); err != nil {
 		return err
 	}
+	d.quotations.reset()
 	for i := range d.Sentences {
 		if i%pollEvery == 0 && ctx.Err() != nil {
 			return context.Cause(ctx)
 		}
-		d.analyse(&d.Sentences[i], lang)
+		d.analyse(i, lang)
 	}
+	d.quotations.lost(d, len(d.Sentences))
 	d.TitleTerms = d.AppendTerms(d.TitleTerms[:0], d.Title)
 	return nil
 }
@@ -112,7 +116,7 @@ func (d *Document) reset(in Input) *language {
 	}
 	d.Sentences, d.Words = d.Sentences[:0], d.Words[:0]
 	index, _ := languageIndex(d.Language)
-	lang := tables()[index]
+	lang := tables()[index]()
 	if d.lexicons[index] == nil {
 		d.lexicons[index] = newLexicon(lang)
 	}
@@ -161,53 +165,87 @@ func (d *Document) place(s Span, block, paragraph int, lang *language) {
 		d.Sentences = append(d.Sentences, sentence)
 		return
 	}
-	sentence.Kind, sentence.Reason = d.classifier.sentenceKind(s.Of(d.Text), b)
-	for sentence.Kind == b.Kind {
+	d.inside(&sentence, b)
+	first := !d.proseBefore(block)
+	for isProse(sentence.Kind) {
+		if first { // before the tag is cut off: "Hong Kong (CNN)" is a dateline
+			sentence.Dateline = datelineLen(sentence.Of(d.Text), lang)
+		}
+		if sentence.Dateline == sentence.Len() {
+			sentence.Dateline, sentence.Kind, sentence.Reason = 0, Attribution, "dateline"
+			break
+		}
 		at := tagStart(sentence.Of(d.Text), lang)
 		if at <= 0 {
 			break
 		}
-		sentence.Span = trimSpan(d.Text, Span{s.Start, s.Start + at})
-	}
-	if s.Start == b.Start && sentence.Kind == b.Kind {
-		sentence.Dateline = datelineLen(sentence.Of(d.Text), lang)
-		if sentence.Dateline == sentence.Len() {
-			sentence.Dateline, sentence.Kind, sentence.Reason = 0, Attribution, "dateline"
-		}
+		sentence.Span = trimSpan(d.Text, Span{sentence.Start, sentence.Start + at})
 	}
 	d.Sentences = append(d.Sentences, sentence)
 }
 
+// proseBefore reports whether the last sentence is prose of the same block.
+func (d *Document) proseBefore(block int) bool {
+	if len(d.Sentences) == 0 {
+		return false
+	}
+	last := &d.Sentences[len(d.Sentences)-1]
+	return last.Block == block && isProse(last.Kind)
+}
+
+// listCommas is how many commas and semicolons a list of names has at least;
+// three in five of its words begin with a capital.
+const listCommas = 6
+
 // analyse finds the words, terms and traits of a sentence.
-func (d *Document) analyse(s *Sentence, lang *language) {
+func (d *Document) analyse(i int, lang *language) {
+	s := &d.Sentences[i]
 	s.firstWord = int32(len(d.Words))
-	quotes := 0
+	d.quotations.begin(d, i)
+	commas, capitals := 0, 0
 	d.segments.SetText(s.Of(d.Text))
 	for d.segments.Next() {
 		segment := d.segments.Value()
 		if !isWord(segment) {
-			if isDoubleQuote(firstRune(segment)) {
-				quotes++
+			if segment == "," || segment == ";" {
+				commas++
+				continue
 			}
+			d.quotations.mark(d, i, s.Start+d.segments.Start(), s.Start+d.segments.Start()+len(segment))
 			continue
 		}
-		s.Words++
+		if s.Words++; unicode.IsUpper(firstRune(segment)) {
+			capitals++
+		}
 		start := s.Start + d.segments.Start()
 		if start < s.Start+s.Dateline {
 			continue
 		}
 		term, firstPerson := d.lexicon.term(segment)
-		if firstPerson && quotes%2 == 0 {
+		if firstPerson && !d.quotations.inside() {
 			s.Traits |= FirstPerson
 		}
 		d.Words = append(doubled(d.Words), Word{Start: int32(start), End: int32(start + len(segment)), Term: term})
 	}
 	s.endWord = int32(len(d.Words))
-	if quotes%2 == 1 {
-		s.Traits |= Unbalanced
+	if commas >= listCommas && capitals*5 >= s.Words*3 {
+		s.Traits |= Listing
 	}
 	if isProse(s.Kind) {
-		s.Traits |= d.openingTraits(d.Text[s.Start+s.Dateline:s.End], lang)
+		if first, _ := firstLetter(d.Text[s.Start+s.Dateline : s.End]); unicode.IsLower(first) {
+			d.markFragment(i)
+		}
+		s.Traits |= d.openingTraits(i, d.Text[s.Start+s.Dateline:s.End], lang)
+	}
+}
+
+// markFragment notes that sentence i begins with a small letter: it goes on
+// with the one before it, in a source that ended its lines with full stops.
+func (d *Document) markFragment(i int) {
+	s := &d.Sentences[i]
+	s.Traits |= Fragment
+	if i > 0 && d.Sentences[i-1].Block == s.Block && isProse(d.Sentences[i-1].Kind) {
+		d.Sentences[i-1].Traits |= Fragment
 	}
 }
 

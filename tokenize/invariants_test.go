@@ -187,6 +187,7 @@ var pieces = []string{
 	" ", " ", " ", " ", "\n", "\n\n", "\r\n", "\t", "\u00a0", "\u00ad", "\u200b", "\ufeff", "\u2028", "\u0085", "\v",
 	"\x00", "\xff", "\xc3", "\xe2\x80", "\x80", "é", "Übung", "Я", "文", "👩‍👧", "e\u0301", "İ", "ﬁ",
 	"Read more", "Next Article", "By Jane", "BELGRADE, May 9 (Reuters) - ", "Photo: ", "- ", "1. ", "> ", "Subject: x", "From: y", "To: z",
+	"• ", "▪", " | ", "| ", "By . ", "PUBLISHED: . ", "Hong Kong (CNN)", "„", "«", "»", "‘", "`",
 	"Work will begin in May. ", "It will last until the autumn of the year after next, the mayor of the town said on Tuesday. ",
 }
 

@@ -12,6 +12,15 @@ func Classify(text, title string, lang Language, blocks []Block) int {
 	}
 	index, _ := languageIndex(lang)
 	var c classifier
-	c.reset(text, title, tables()[index])
+	c.reset(text, title, tables()[index]())
+	c.begins = make([]int, len(blocks))
+	for i, b := range blocks {
+		if b.Len() > longBlock {
+			continue
+		}
+		for range Sentences(b.Of(text), lang) {
+			c.begins[i]++
+		}
+	}
 	return c.classify(blocks)
 }

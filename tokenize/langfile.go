@@ -19,21 +19,23 @@ func readLanguage(tag Language) *language {
 		s.add(readSections(string(tag)))
 	}
 	lang := &language{
-		tag:           tag,
-		stopWords:     s.words("stopwords"),
-		elisions:      s.words("elisions"),
-		titles:        s.words("titles"),
-		abbreviations: s.words("abbreviations", "titles"),
-		dangling:      newPhraseSet(s["dangling"]),
-		notDangling:   newPhraseSet(s["not-dangling"]),
-		firstPerson:   s.words("firstperson"),
-		dateWords:     s.words("months", "weekdays", "datewords"),
+		tag:          tag,
+		stopWords:    s.words("stopwords"),
+		elisions:     s.words("elisions"),
+		dangling:     newPhraseSet(s["dangling"]),
+		notDangling:  newPhraseSet(s["not-dangling"]),
+		firstPerson:  s.words("firstperson"),
+		generic:      s.words("generic"),
+		pronouns:     s.words("pronouns"),
+		pictureVerbs: s.words("pictureverbs"),
+		pictureNouns: s.words("picturenouns"),
+		byWords:      s.words("by"),
+		dateWords:    s.words("months", "weekdays", "datewords"),
 	}
 	if tag != "en" {
-		s.addOnly(readSections("en"), "furniture", "links", "captions", "agencies", "labels")
+		s.addOnly(readSections("en"), lang.stopWords, "furniture", "links", "captions", "agencies")
 	}
 	lang.agencies = s.lines("agencies")
-	lang.labels = s.lines("labels")
 	lang.furniture = newPatternSet(s["furniture"])
 	lang.links = newPatternSet(s["links"])
 	lang.bylines = newPatternSet(s["bylines"])
@@ -67,9 +69,9 @@ func readSections(name string) sections {
 // isSectionName tells a section's head from a pattern in brackets.
 func isSectionName(line string) bool {
 	switch line[1 : len(line)-1] {
-	case "name", "stopwords", "elisions", "abbreviations", "titles", "dangling", "not-dangling",
-		"firstperson", "furniture", "links", "bylines", "captions", "agencies", "months",
-		"weekdays", "datewords", "labels":
+	case "name", "stopwords", "elisions", "dangling", "not-dangling",
+		"firstperson", "pronouns", "generic", "pictureverbs", "picturenouns", "by", "furniture", "links", "bylines", "captions", "agencies", "months",
+		"weekdays", "datewords":
 		return true
 	}
 	return false
@@ -81,9 +83,15 @@ func (s sections) add(other sections) {
 	}
 }
 
-func (s sections) addOnly(other sections, names ...string) {
+// addOnly adds the lines of some sections that are not also words of this
+// language: "comment" is "how" in French.
+func (s sections) addOnly(other sections, words map[string]bool, names ...string) {
 	for _, name := range names {
-		s[name] = append(s[name], other[name]...)
+		for _, line := range other[name] {
+			if !words[line] {
+				s[name] = append(s[name], line)
+			}
+		}
 	}
 }
 

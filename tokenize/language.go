@@ -24,22 +24,24 @@ type Language string
 
 // language is a row of the table of languages with its data file read.
 type language struct {
-	tag           Language
-	stopWords     map[string]bool
-	elisions      map[string]bool
-	abbreviations map[string]bool
-	titles        map[string]bool
-	dangling      phraseSet
-	notDangling   phraseSet
-	firstPerson   map[string]bool
-	agencies      map[string]bool
-	dateWords     map[string]bool // months, weekdays and the other words of a date line
-	labels        map[string]bool
-	furniture     patternSet
-	links         patternSet
-	bylines       patternSet
-	captions      patternSet
-	stem          func(string) string
+	tag          Language
+	stopWords    map[string]bool
+	elisions     map[string]bool
+	dangling     phraseSet
+	notDangling  phraseSet
+	firstPerson  map[string]bool
+	byWords      map[string]bool // what a byline begins with, where it stands alone
+	generic      map[string]bool // words that no article is about
+	pronouns     map[string]bool // of the third person
+	agencies     map[string]bool
+	dateWords    map[string]bool // months, weekdays and the other words of a date line
+	furniture    patternSet
+	links        patternSet
+	bylines      patternSet
+	pictureVerbs map[string]bool // what people do in pictures, in the present tense
+	pictureNouns map[string]bool // words for pictures
+	captions     patternSet
+	stem         func(string) string
 }
 
 // languageRows is the table of languages, in the order in which ties of
@@ -72,16 +74,18 @@ func bleveStemmer(stem func(*snowballstem.Env) bool) func(string) string {
 	}
 }
 
-// tables reads every language's data file once; the last row is that of an
-// unknown language.
-var tables = sync.OnceValue(func() []*language {
-	list := make([]*language, 0, len(languageRows)+1)
+// tables holds a reader for every language's data file, which reads it once and
+// when it is asked for; the last is that of an unknown language.
+var tables = sync.OnceValue(func() []func() *language {
+	list := make([]func() *language, 0, len(languageRows)+1)
 	for _, row := range languageRows {
-		lang := readLanguage(row.tag)
-		lang.stem = row.stem
-		list = append(list, lang)
+		list = append(list, sync.OnceValue(func() *language {
+			lang := readLanguage(row.tag)
+			lang.stem = row.stem
+			return lang
+		}))
 	}
-	return append(list, readLanguage(""))
+	return append(list, sync.OnceValue(func() *language { return readLanguage("") }))
 })
 
 // unknownLanguage is the index of the row for texts in no known language.

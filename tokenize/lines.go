@@ -10,7 +10,7 @@ import (
 // blank.
 type line struct {
 	Span
-	runes int // its length in runes
+	runes int // its length in runes, more than maxWrap for a long one
 	first int // the length of its first word in runes
 }
 
@@ -79,7 +79,10 @@ func lineBreakLen(text string, i int) int {
 
 func newLine(text string, start, end int) line {
 	l := line{Span: trimSpan(text, Span{start, end})}
-	l.runes = utf8.RuneCountInString(l.Of(text))
+	l.runes = maxWrap + 1
+	if l.Len() <= utf8.UTFMax*maxWrap { // a longer line is no wrapped one
+		l.runes = utf8.RuneCountInString(l.Of(text))
+	}
 	l.first = l.runes
 	n := 0
 	for _, r := range l.Of(text) {

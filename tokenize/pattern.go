@@ -2,43 +2,67 @@ package tokenize
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
 
 // pattern is one line pattern of a data file: fixed parts with a gap of at
-// least one character between them, open at an end where it has a "*".
+// least one character between them, open at an end where it has a "*". A "*"
+// right behind the last word may stand for nothing.
 type pattern struct {
 	source             string
 	parts              [][]byte
 	least              int // bytes of the shortest line that can match
 	openStart, openEnd bool
+	bareEnd            bool // openEnd, and the last part may end the line
 }
 
 // patternSet holds patterns by the first word of those that have one. Lines
 // are matched in the form that appendFold gives them.
 type patternSet struct {
-	exact   map[string]string // folded line → pattern
+	exact   map[string]string // folded line → pattern; "0" in it is any number
 	byFirst map[string][]pattern
-	open    []pattern // those that begin with "*"
+	byInner map[string][]pattern // those that begin with "*", by their first word
+	hints   [hintSize]bool       // of the words of byInner: most words of a line need no look-up
+	lines   [hintSize]bool       // of the lines of exact
+	longest int                  // bytes of the longest exact line
+	open    []pattern            // those of them that have no word
 }
 
 func newPatternSet(lines []string) patternSet {
-	set := patternSet{exact: make(map[string]string), byFirst: make(map[string][]pattern)}
+	set := patternSet{exact: make(map[string]string), byFirst: make(map[string][]pattern), byInner: make(map[string][]pattern)}
 	for _, source := range lines {
 		if !strings.Contains(source, "*") {
-			set.exact[string(appendFold(nil, source))] = source
+			exact := string(appendFold(nil, source))
+			set.exact[exact] = source
+			if exact != "" {
+				set.lines[hint([]byte(exact))] = true
+			}
+			set.longest = max(set.longest, len(exact))
 			continue
 		}
 		p := newPattern(source)
 		switch {
 		case len(p.parts) == 0:
 		case p.openStart:
+			if inner, _ := nextWord(p.parts[0]); len(inner) > 0 {
+				set.byInner[string(inner)] = append(set.byInner[string(inner)], p)
+				set.hints[hint(inner)] = true
+				continue
+			}
 			set.open = append(set.open, p)
 		default:
-			first := string(firstField(p.parts[0]))
+			first := string(firstWord(p.parts[0]))
 			set.byFirst[first] = append(set.byFirst[first], p)
+		}
+	}
+	saysMore := func(p, q pattern) int { return q.least - p.least } // comes first
+	slices.SortStableFunc(set.open, saysMore)
+	for _, lists := range []map[string][]pattern{set.byFirst, set.byInner} {
+		for _, list := range lists {
+			slices.SortStableFunc(list, saysMore)
 		}
 	}
 	return set
@@ -49,6 +73,7 @@ func newPattern(source string) pattern {
 		source:    source,
 		openStart: strings.HasPrefix(source, "*"),
 		openEnd:   strings.HasSuffix(source, "*"),
+		bareEnd:   strings.HasSuffix(source, "*") && !strings.HasSuffix(source, " *"),
 	}
 	parts := strings.Split(source, "*")
 	for i, part := range parts {
@@ -85,20 +110,85 @@ func foldPart(part string, gapBefore, gapAfter bool) []byte {
 
 // match returns the pattern that a folded line matches, or "".
 func (set *patternSet) match(line []byte) string {
-	if source, ok := set.exact[string(line)]; ok {
-		return source
+	if len(line) <= set.longest && len(line) > 0 && set.lines[hint(line)] {
+		if source, ok := set.exact[string(line)]; ok {
+			return source
+		}
 	}
-	for _, p := range set.byFirst[string(firstField(line))] {
+	if len(line) <= set.longest+numberRoom {
+		if source := set.matchNumbered(line); source != "" {
+			return source
+		}
+	}
+	for _, p := range set.byFirst[string(firstWord(line))] {
 		if p.match(line) {
 			return p.source
 		}
 	}
-	for i := range set.open {
-		if set.open[i].least < len(line) && set.open[i].match(line) {
-			return set.open[i].source
+	if source := matchAny(set.open, line); source != "" || len(set.byInner) == 0 {
+		return source
+	}
+	for word, rest := nextWord(line); len(word) > 0; word, rest = nextWord(rest) {
+		if !set.hints[hint(word)] {
+			continue
+		}
+		if source := matchAny(set.byInner[string(word)], line); source != "" {
+			return source
 		}
 	}
 	return ""
+}
+
+// matchAny returns the first of the patterns that a folded line matches, or "".
+func matchAny(list []pattern, line []byte) string {
+	for i := range list {
+		if list[i].least < len(line) && list[i].match(line) {
+			return list[i].source
+		}
+	}
+	return ""
+}
+
+const (
+	hintSize   = 1024
+	numberRoom = 24 // bytes by which numbers make a line longer than its pattern
+)
+
+// hint maps a word to a place in a table of hints.
+func hint(word []byte) int {
+	return (int(word[0]) + 37*int(word[len(word)-1]) + 101*len(word) + 7*int(word[len(word)/2])) % hintSize
+}
+
+// nextWord returns the first run of letters and digits in s, and what stands
+// after it.
+func nextWord(s []byte) (word, rest []byte) {
+	start := 0
+	for start < len(s) {
+		n, ok := wordRuneLen(s[start:])
+		if ok {
+			break
+		}
+		start += n
+	}
+	end := start
+	for end < len(s) {
+		n, ok := wordRuneLen(s[end:])
+		if !ok {
+			break
+		}
+		end += n
+	}
+	return s[start:end], s[end:]
+}
+
+// wordRuneLen returns the length of the rune that s begins with and whether it
+// is a letter or a digit.
+func wordRuneLen(s []byte) (int, bool) {
+	if s[0] < utf8.RuneSelf {
+		return 1, isAlnum(s[0])
+	}
+	r, n := utf8.DecodeRune(s)
+	return n, isWordRune(r)
 }
 
 // match reports whether the parts stand in the line in their order, whole
@@ -126,13 +216,14 @@ func (p *pattern) match(line []byte) bool {
 		}
 		rest = rest[at+len(part):]
 	}
-	return p.openEnd == (len(rest) > 0)
+	return p.openEnd == (len(rest) > 0) || p.bareEnd
 }
 
-// firstField returns what stands before the first space.
-func firstField(s []byte) []byte {
-	if before, _, ok := bytes.Cut(s, []byte{' '}); ok {
-		return before
+// firstWord returns what stands before the first space or mark, so that the
+// patterns "foto *" and "foto/*" are found for "foto: …" and "foto/…".
+func firstWord(s []byte) []byte {
+	if at := bytes.IndexAny(s, " :,/"); at > 0 {
+		return s[:at]
 	}
 	return s
 }
@@ -164,84 +255,8 @@ func wholeWords(s []byte, start, end int) bool {
 }
 
 func isWordRune(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r|0x20 >= 'a' && r|0x20 <= 'z' || r >= '0' && r <= '9'
+	}
 	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r))
-}
-
-// appendFold appends the form in which lines are compared: lower case, single
-// spaces, straight quotation marks and plain hyphens, and no punctuation at
-// either end but brackets and signs.
-func appendFold(dst []byte, s string) []byte {
-	start, space := len(dst), false
-	for _, r := range s {
-		if isBlank(r) {
-			space = space || unicode.IsSpace(r)
-			continue
-		}
-		if r = foldRune(r); len(dst) == start && isEdgeMark(r) {
-			continue
-		}
-		if space && len(dst) > start {
-			dst = append(dst, ' ')
-		}
-		space = r == '©' // "©2026" is two words
-		dst = utf8.AppendRune(dst, r)
-	}
-	for len(dst) > start {
-		r, n := utf8.DecodeLastRune(dst[start:])
-		if r != ' ' && !isEdgeMark(r) {
-			break
-		}
-		dst = dst[:len(dst)-n]
-	}
-	return dst
-}
-
-func foldRune(r rune) rune {
-	switch r {
-	case '‘', '’', 'ʼ', '`':
-		return '\''
-	case '“', '”', '„', '«', '»':
-		return '"'
-	case '‐', '‑', '–', '—':
-		return '-'
-	}
-	return unicode.ToLower(r)
-}
-
-// isEdgeMark reports whether r says nothing at the end of a line.
-func isEdgeMark(r rune) bool {
-	switch r {
-	case '.', ',', ':', ';', '!', '?', '…', '-', '|', '"', '\'', '*', '•', '·', '>', '<', '»', '›', '→', '▶', '►', '▸', '↓', '↑', '←', '_', '=', '~', '¿', '¡':
-		return true
-	}
-	return false
-}
-
-// phraseSet holds sentence openings of up to four words by their first word.
-type phraseSet map[string][]string
-
-func newPhraseSet(lines []string) phraseSet {
-	set := make(phraseSet)
-	for _, phrase := range lines {
-		first, rest, _ := strings.Cut(phrase, " ")
-		set[first] = append(set[first], rest)
-	}
-	return set
-}
-
-// opens reports whether words, folded and joined by single spaces, begin with
-// a phrase of the set.
-func (set phraseSet) opens(words []byte) bool {
-	first := firstField(words)
-	rest := bytes.TrimPrefix(words[len(first):], []byte(" "))
-	for _, phrase := range set[string(first)] {
-		if phrase == "" {
-			return true
-		}
-		n := len(phrase)
-		if len(rest) >= n && string(rest[:n]) == phrase && (len(rest) == n || rest[n] == ' ') {
-			return true
-		}
-	}
-	return false
 }

@@ -24,6 +24,7 @@ func (d *Document) structure(ctx context.Context, in Input, lang *language) erro
 			}
 		}
 		d.joinLines()
+		d.countSentences()
 		headline := d.classifier.classify(d.Blocks)
 		if headline >= 0 && d.Title == "" {
 			d.Title = d.Blocks[headline].Of(d.Text)
@@ -116,6 +117,19 @@ func isRuneEdge(s string, i int) bool {
 		}
 	}
 	return true
+}
+
+// countSentences counts the sentences that begin in each block.
+func (d *Document) countSentences() {
+	c, next := &d.classifier, 0
+	c.begins = c.begins[:0]
+	for _, b := range d.Blocks {
+		from := next
+		for next < len(d.spans) && d.spans[next].Start < b.End {
+			next++
+		}
+		c.begins = append(c.begins, next-from)
+	}
 }
 
 // joinLines makes blocks of the lines: one of each line, but lines that a

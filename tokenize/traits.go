@@ -1,20 +1,28 @@
 package tokenize
 
-import "unicode"
+import (
+	"strings"
+	"unicode"
+)
 
 // Trait is a set of the features of a sentence that tell whether it can stand
 // by itself in a summary.
-type Trait uint8
+type Trait uint16
 
 // The traits of a sentence.
 const (
 	Dangling     Trait = 1 << iota // opens with a pronoun or connective that leans on the sentence before
 	FirstPerson                    // speaks of I or we outside quotation marks
 	Quoted                         // opens with a quotation mark
-	Unbalanced                     // has a quotation mark without its partner
+	Unbalanced                     // has a quotation mark without its partner in the block
+	Continues                      // ends inside a quotation that a later sentence closes
+	Continued                      // begins inside a quotation that an earlier sentence opened
 	Question                       // asks
 	Unterminated                   // does not close with a sentence terminator
 	Labelled                       // opens with a label and a colon: "Relieved: Dana …"
+	Listing                        // lists names, as a team sheet does
+	Pictured                       // points at a picture: "(left)", "Lund, right, holds …"
+	Fragment                       // a piece of a sentence: it, or the one after it, begins with a small letter
 )
 
 // Has reports whether all of the traits in other are set.
@@ -26,7 +34,7 @@ const maxOpening = 60
 
 // openingTraits returns the traits that the beginning and the end of a
 // sentence show.
-func (d *Document) openingTraits(s string, lang *language) Trait {
+func (d *Document) openingTraits(i int, s string, lang *language) Trait {
 	var t Trait
 	if r := firstRune(s); isOpener(r) && isDoubleQuote(r) {
 		t |= Quoted
@@ -39,8 +47,11 @@ func (d *Document) openingTraits(s string, lang *language) Trait {
 			break
 		}
 	}
-	if lang.dangling.opens(d.fold) && !lang.notDangling.opens(d.fold) {
+	if lang.dangling.opens(d.fold) && !lang.notDangling.opens(d.fold) || d.leansAfterComma(opening, lang) {
 		t |= Dangling
+	}
+	if pointsAtPicture(s) || d.isLostCaption(i, lang) {
+		t |= Pictured
 	}
 	if hasLabel(opening) {
 		t |= Labelled
@@ -53,6 +64,99 @@ func (d *Document) openingTraits(s string, lang *language) Trait {
 		t |= Question
 	}
 	return t
+}
+
+// leansAfterComma reports whether a short introduction that names nobody is
+// followed by a pronoun: "In October, he was …".
+func (d *Document) leansAfterComma(opening string, lang *language) bool {
+	introduction, rest, ok := strings.Cut(opening, ", ")
+	if !ok || len(introduction) > maxIntroduction {
+		return false
+	}
+	opens := true
+	for word := range strings.FieldsSeq(introduction) {
+		first, _ := firstLetter(word)
+		if !opens && unicode.IsUpper(first) && !lang.dateWords[strings.ToLower(word)] {
+			return false
+		}
+		opens = false
+	}
+	word, _, _ := strings.Cut(rest, " ")
+	d.fold = appendFold(d.fold[:0], word)
+	return lang.pronouns[string(d.fold)]
+}
+
+// maxIntroduction bounds, in bytes, an introduction that says too little to
+// stand for the noun that a pronoun means.
+const maxIntroduction = 32
+
+// pointsAtPicture reports whether s has a word in brackets that points at a
+// picture, or near its beginning one between commas.
+func pointsAtPicture(s string) bool {
+	if containsFold(s, '(', positionMarks[:]) {
+		return true
+	}
+	return containsFold(s[:min(len(s), maxApposition)], ',', appositions[:])
+}
+
+// appositions are the words between commas that point at somebody in a picture;
+// maxApposition bounds, in bytes, how far from the beginning they stand.
+var appositions = [...]string{", left, ", ", right, ", ", centre, ", ", center, ", ", pictured, ", ", second left, ", ", second right, "}
+
+const maxApposition = 70
+
+// containsFold reports whether s has one of the marks, which all begin with the
+// byte first, without regard to case.
+func containsFold(s string, first byte, marks []string) bool {
+	for at := strings.IndexByte(s, first); at >= 0; {
+		for _, mark := range marks {
+			if len(s)-at >= len(mark) && strings.EqualFold(s[at:at+len(mark)], mark) {
+				return true
+			}
+		}
+		next := strings.IndexByte(s[at+1:], first)
+		if next < 0 {
+			return false
+		}
+		at += 1 + next
+	}
+	return false
+}
+
+// Bounds of a caption that stands among the first sentences of a paragraph.
+const (
+	lostCaptionPlace = 2  // sentences after the one with the dateline
+	lostCaptionWords = 26 // a longer sentence is none
+	pictureVerbPlace = 12 // words before the verb
+)
+
+// isLostCaption reports whether sentence i is the caption of the article's
+// picture, in a source that lost its lines: it comes right after the sentence
+// with the dateline and tells in the present tense what a picture shows.
+func (d *Document) isLostCaption(i int, lang *language) bool {
+	s := &d.Sentences[i]
+	first := i - 1
+	for first >= 0 && i-first < lostCaptionPlace && d.Sentences[first].Dateline == 0 {
+		first--
+	}
+	if first < 0 || !d.hasDashedDateline(first) || d.Sentences[first].Block != s.Block || s.Words > lostCaptionWords {
+		return false
+	}
+	words := d.SentenceWords(i)
+	for n, w := range words {
+		d.fold = appendFold(d.fold[:0], d.Text[w.Start:w.End])
+		if lang.pictureNouns[string(d.fold)] || n > 0 && n < pictureVerbPlace && words[n-1].Term != NoTerm && lang.pictureVerbs[string(d.fold)] {
+			return true
+		}
+	}
+	return false
+}
+
+// hasDashedDateline reports whether sentence i begins with a dateline and a dash,
+// as agencies set it.
+func (d *Document) hasDashedDateline(i int) bool {
+	s := &d.Sentences[i]
+	return strings.ContainsAny(d.Text[s.Start:s.Start+s.Dateline], "-–—")
 }
 
 // hasLabel reports whether s opens with one to three words, a colon and a

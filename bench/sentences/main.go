@@ -51,7 +51,11 @@ func run(w io.Writer, system string, score bool, gold []string) error {
 	case len(gold) == 0:
 		return errors.New("no gold file")
 	case score:
-		return eval.Boundaries(w, gold, eval.Variants(), split, "")
+		table, err := eval.Boundaries(gold, eval.Variants(), eval.BoundarySystem{Split: split})
+		if err != nil {
+			return err
+		}
+		return table.WriteText(w)
 	}
 	out := bufio.NewWriter(w)
 	for _, path := range gold {

@@ -11,7 +11,6 @@ import (
 
 	"github.com/schollz/progressbar/v3"
 	"github.com/spf13/cobra"
-	"golang.org/x/term"
 
 	"github.com/standfirst/standfirst/summarize"
 )
@@ -31,9 +30,11 @@ func newBatch() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "batch [flags] [IN.jsonl]",
 		Short: "Summarize many articles: JSON lines in, JSON lines out",
-		Long: `Batch reads lines {"id","title","text","language"} and writes a summary for each,
-one JSON object a line, in the input's order, on all CPUs. A line that fails
-becomes {"id","line","error"} in its place, and the rest goes on.`,
+		Long: `Batch reads lines {"id","title","text","language"}, or with "html" in place of
+"text", and writes a summary for each, one JSON object a line, in the input's
+order, on all CPUs. A line that fails becomes {"id","line","error"} in its place,
+and the rest goes on. The summary of a page carries the text that its offsets
+count in.`,
 		Args: atMostOne,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			in := "-"
@@ -58,6 +59,8 @@ type batch struct {
 	broken []failure // of the lines read so far, by their number
 	ends   error     // of the input, other than its end
 	lines  []int     // the numbers of the lines handed to the summarizer
+	texts  []string  // of those lines, the text if it was extracted, else ""
+	max    int       // bytes of a page
 	failed int
 }
 
@@ -82,6 +85,9 @@ func runBatch(cmd *cobra.Command, set *settings, input, output string, resume bo
 	out := cmd.OutOrStdout()
 	done := 0
 	if output != "" {
+		if isSame(in, output) {
+			return fmt.Errorf("%s: is the input, which the output would overwrite", output)
+		}
 		f, n, err := create(output, resume)
 		if err != nil {
 			return fmt.Errorf("%s: %w", output, plain(err))
@@ -95,7 +101,7 @@ func runBatch(cmd *cobra.Command, set *settings, input, output string, resume bo
 	if maxBytes == 0 {
 		maxBytes = defaultMaxBytes
 	}
-	b := &batch{in: newLineReader(&counted, 6*maxBytes+1<<16)} // a byte is up to six in JSON
+	b := &batch{max: maxBytes, in: newLineReader(&counted, 6*maxBytes+1<<16)} // a byte is up to six in JSON
 	if err := b.skip(done); err != nil {
 		return err
 	}
@@ -112,15 +118,15 @@ func (b *batch) write(cmd *cobra.Command, s *summarize.Summarizer, to io.Writer)
 		if cmd.Context().Err() != nil {
 			break
 		}
-		line := b.lines[0]
-		b.lines = b.lines[1:]
+		line, text := b.lines[0], b.texts[0]
+		b.lines, b.texts = b.lines[1:], b.texts[1:]
 		if err := b.writeBroken(out, line); err != nil {
 			return err
 		}
 		if err != nil {
 			err = b.fail(out, failure{ID: summary.ID, Line: line, Error: err.Error()})
 		} else {
-			err = writeJSON(out, summary)
+			err = writeJSON(out, result{summary, text})
 		}
 		if err != nil {
 			return err
@@ -161,8 +167,18 @@ func (b *batch) articles() iter.Seq[summarize.Article] {
 				b.ends = err
 				return
 			}
-			b.lines = append(b.lines, b.in.line)
-			if !yield(summarize.Article{ID: rec.ID, Title: rec.Title, Text: rec.Text, Language: rec.Language}) {
+			a := summarize.Article{ID: rec.ID, Title: rec.Title, Text: rec.Text, Language: rec.Language}
+			text := ""
+			if rec.HTML != "" {
+				page, err := rec.page(b.max)
+				if err != nil {
+					b.broken = append(b.broken, failure{ID: rec.ID, Line: b.in.line, Error: err.Error()})
+					continue
+				}
+				a, text = page, page.Text
+			}
+			b.lines, b.texts = append(b.lines, b.in.line), append(b.texts, text)
+			if !yield(a) {
 				return
 			}
 		}
@@ -198,6 +214,17 @@ func (b *batch) skip(n int) error {
 		}
 	}
 	return nil
+}
+
+// isSame tells whether a reader is the file of a name.
+func isSame(in io.Reader, name string) bool {
+	f, ok := in.(*os.File)
+	if !ok {
+		return false
+	}
+	a, errA := f.Stat()
+	b, errB := os.Stat(name)
+	return errA == nil && errB == nil && a.Mode().IsRegular() && os.SameFile(a, b)
 }
 
 // create opens the output file, and tells how many whole lines it holds when
@@ -240,8 +267,7 @@ func create(name string, resume bool) (*os.File, int, error) {
 
 // newProgress shows how much of the input is read, on a terminal only.
 func newProgress(stderr io.Writer, size int64) *progressbar.ProgressBar {
-	f, ok := stderr.(*os.File)
-	if !ok || !term.IsTerminal(int(f.Fd())) {
+	if !isRich(stderr) {
 		return progressbar.DefaultBytesSilent(size)
 	}
 	return progressbar.NewOptions64(size, progressbar.OptionSetWriter(stderr), progressbar.OptionShowBytes(true),

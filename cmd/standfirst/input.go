@@ -2,42 +2,135 @@ package main
 
 import (
 	"bytes"
+	"compress/gzip"
+	"context"
 	"errors"
 	"fmt"
 	"io"
+	"mime"
 	"net/http"
 	"os"
 	"path/filepath"
 	"strings"
+
+	"github.com/standfirst/standfirst/extract"
+	"github.com/standfirst/standfirst/summarize"
 )
 
 const defaultMaxBytes = 16 << 20
 
-// readArticle reads a text file, or standard input for "-". maxBytes of 0 is
-// the default.
-func readArticle(stdin io.Reader, file string, maxBytes int) (string, error) {
+// page is an article as it came out of a file.
+type page struct {
+	summarize.Article
+	derived bool // Text is not the file's own bytes: JSON carries it, too
+}
+
+// readPage reads a text, Markdown or HTML file, standard input for "-", or an
+// address. maxBytes of 0 is the default.
+func readPage(ctx context.Context, stdin io.Reader, file string, maxBytes int) (page, error) {
 	if maxBytes == 0 {
 		maxBytes = defaultMaxBytes
 	}
-	data, err := readUpTo(stdin, file, maxBytes)
+	data, o, err := readSource(ctx, stdin, file, maxBytes)
 	if err != nil {
-		return "", err
+		return page{}, err
 	}
-	return string(data), checkText(file, data)
+	if len(data) > maxBytes {
+		return page{}, &summarize.TooLongError{Bytes: len(data), Limit: maxBytes}
+	}
+	return toPage(data, mediaOf(file, o.ContentType, data), o)
 }
 
-// readUpTo reads one byte over the limit at most, so that the library tells
-// how long is too long.
-func readUpTo(stdin io.Reader, file string, maxBytes int) ([]byte, error) {
-	if file == "-" {
-		return io.ReadAll(io.LimitReader(stdin, int64(maxBytes)+1))
+// toPage makes an article of bytes of a media type.
+func toPage(data []byte, media string, o extract.Options) (page, error) {
+	var a summarize.Article
+	var err error
+	switch media {
+	case "text/html":
+		a, err = extract.HTML(data, o)
+	case "text/markdown":
+		a, err = extract.Markdown(data, o)
+	default:
+		var text []byte
+		text, err = extract.Decode(data, o)
+		return page{summarize.Article{Text: string(text)}, !bytes.Equal(text, data)}, readable(err)
+	}
+	return page{a, true}, readable(err)
+}
+
+// readable says what a file is that is no text.
+func readable(err error) error {
+	var kind *extract.TypeError
+	if errors.As(err, &kind) {
+		return errors.New("not a text but " + kind.Type)
+	}
+	return err
+}
+
+// mediaOf tells text, Markdown and HTML apart: by what a server says, by the
+// file's ending, and else by how the bytes begin.
+func mediaOf(file, contentType string, data []byte) string {
+	if media, _, err := mime.ParseMediaType(contentType); err == nil {
+		switch media {
+		case "text/html", "application/xhtml+xml":
+			return "text/html"
+		case "text/markdown", "text/x-markdown":
+			return "text/markdown"
+		}
+		return "text/plain"
+	}
+	switch strings.ToLower(filepath.Ext(strings.TrimSuffix(file, ".gz"))) {
+	case ".html", ".htm", ".xhtml":
+		return "text/html"
+	case ".md", ".markdown":
+		return "text/markdown"
+	case ".txt", ".text":
+		return "text/plain"
+	}
+	if kind := http.DetectContentType(unpacked(data)); strings.HasPrefix(kind, "text/html") {
+		return "text/html"
+	}
+	return "text/plain"
+}
+
+// unpacked returns the beginning of a file, of a packed one that of what is in
+// it.
+func unpacked(data []byte) []byte {
+	head := make([]byte, 512)
+	if z, err := gzip.NewReader(bytes.NewReader(data)); err == nil {
+		n, _ := io.ReadFull(z, head)
+		return head[:n]
+	}
+	return data
+}
+
+// checkText refuses bytes that are no text in UTF-8.
+func checkText(data []byte) error {
+	head := data[:min(len(data), 8<<10)]
+	kind, _, _ := strings.Cut(http.DetectContentType(head), ";")
+	if bytes.IndexByte(head, 0) >= 0 || !strings.HasPrefix(kind, "text/") && kind != "application/octet-stream" {
+		return fmt.Errorf("not a text in UTF-8 (%s)", kind)
+	}
+	return nil
+}
+
+// readSource reads one byte over the limit at most.
+func readSource(ctx context.Context, stdin io.Reader, file string, maxBytes int) ([]byte, extract.Options, error) {
+	o := extract.Options{MaxBytes: maxBytes}
+	switch {
+	case file == "-":
+		data, err := io.ReadAll(io.LimitReader(stdin, int64(maxBytes)+1))
+		return data, o, err
+	case isAddress(file):
+		return fetch(ctx, file, maxBytes)
 	}
 	f, err := open(file)
 	if err != nil {
-		return nil, err
+		return nil, o, err
 	}
 	defer f.Close() //nolint:errcheck // it was only read
-	return io.ReadAll(io.LimitReader(f, int64(maxBytes)+1))
+	data, err := io.ReadAll(io.LimitReader(f, int64(maxBytes)+1))
+	return data, o, err
 }
 
 // open opens a file that is no directory, with an error that does not repeat
@@ -60,22 +153,4 @@ func plain(err error) error {
 		return path.Err
 	}
 	return err
-}
-
-// checkText refuses what is no plain text.
-func checkText(file string, data []byte) error {
-	head := data[:min(len(data), 8<<10)]
-	kind := http.DetectContentType(head)
-	name, _, _ := strings.Cut(kind, ";")
-	switch ext := strings.ToLower(filepath.Ext(file)); {
-	case ext == ".html" || ext == ".htm" || ext == ".xhtml" || name == "text/html":
-		return errors.New("not supported yet: HTML (give the article's text)")
-	case ext == ".md" || ext == ".markdown":
-		return errors.New("not supported yet: Markdown (give the article's text)")
-	case strings.Contains(kind, "utf-16"):
-		return errors.New("not supported yet: UTF-16 (convert the text to UTF-8)")
-	case bytes.IndexByte(head, 0) >= 0 || name != "text/plain" && name != "text/xml" && name != "application/octet-stream":
-		return fmt.Errorf("not a text file (%s)", name)
-	}
-	return nil
 }

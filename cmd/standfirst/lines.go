@@ -8,6 +8,8 @@ import (
 	"fmt"
 	"io"
 
+	"github.com/standfirst/standfirst/extract"
+	"github.com/standfirst/standfirst/summarize"
 	"github.com/standfirst/standfirst/tokenize"
 )
 
@@ -82,8 +84,18 @@ func parse(line []byte) (record, error) {
 	switch err := json.Unmarshal(line, &rec); {
 	case err != nil:
 		return rec, &lineError{ID: rec.ID, Why: "not a JSON object with \"id\" and \"text\": " + err.Error()}
-	case rec.HTML != "":
-		return rec, &lineError{ID: rec.ID, Why: "\"html\" is not supported yet: give \"text\""}
+	case rec.HTML != "" && rec.Text != "":
+		return rec, &lineError{ID: rec.ID, Why: "both \"text\" and \"html\": give one"}
 	}
 	return rec, nil
+}
+
+// page makes an article of the HTML of a record.
+func (rec *record) page(maxBytes int) (summarize.Article, error) {
+	a, err := extract.HTML([]byte(rec.HTML), extract.Options{ContentType: "text/html; charset=utf-8", MaxBytes: maxBytes})
+	a.ID, a.Language = rec.ID, rec.Language
+	if rec.Title != "" {
+		a.Title = rec.Title
+	}
+	return a, err
 }

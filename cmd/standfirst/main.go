@@ -31,6 +31,10 @@ func main() {
 		os.Exit(c)
 	case <-ctx.Done():
 	}
+	stop() // a second signal ends the command at once
+	if isServe(os.Args) {
+		os.Exit(<-code)
+	}
 	select { // a read that blocks does not see the signal
 	case c := <-code:
 		os.Exit(c)
@@ -42,6 +46,10 @@ func main() {
 
 // grace is how long an interrupted command may take to write out whole lines.
 const grace = 500 * time.Millisecond
+
+// isServe reports whether the command serves: it ends by itself after a signal,
+// when its requests have ended.
+func isServe(args []string) bool { return len(args) > 1 && args[1] == "serve" }
 
 // errInput ends a command of which some input failed; what failed has been
 // told.
@@ -58,7 +66,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	root.SetIn(stdin)
 	root.SetOut(stdout)
 	root.SetErr(stderr)
-	err := root.ExecuteContext(ctx)
+	called, err := root.ExecuteContextC(ctx)
 	var usage usageError
 	switch {
 	case err == nil:
@@ -69,7 +77,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		return exitInput
 	case errors.As(err, &usage):
 		complain(stderr, err)
-		fmt.Fprintln(stderr, "see: standfirst --help")
+		fmt.Fprintf(stderr, "see: %s --help\n", called.CommandPath())
 		return exitUsage
 	}
 	complain(stderr, err)

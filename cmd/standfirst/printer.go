@@ -9,6 +9,7 @@ import (
 	"text/tabwriter"
 	"unicode/utf8"
 
+	"github.com/standfirst/standfirst/internal/offsets"
 	"github.com/standfirst/standfirst/summarize"
 )
 
@@ -21,26 +22,46 @@ type printer struct {
 	count  int  // summaries written
 }
 
+// result is a summary as JSON; Text is that of a page, in which its offsets
+// count, and empty where that is the file itself.
+type result struct {
+	summarize.Summary
+	Text string `json:"text,omitzero"`
+}
+
 // print writes the summary of a file.
-func (p *printer) print(file string, a summarize.Article, s summarize.Summary) error {
+func (p *printer) print(file string, a page, s summarize.Summary) error {
 	if p.json {
 		if p.offsets == "utf16" {
-			toUTF16(a.Text, &s)
+			offsets.NewUTF16(a.Text).Summary(&s)
 		}
-		return writeJSON(p.out, s)
-	}
-	if p.many {
-		if p.count++; p.count > 1 {
-			fmt.Fprintln(p.out)
+		text := ""
+		if a.derived {
+			text = a.Text
 		}
-		fmt.Fprintf(p.out, "==> %s <==\n", file)
+		return writeJSON(p.out, result{s, text})
 	}
-	if p.highlight {
-		p.printHighlighted(a.Text, s)
-		return nil
-	}
+	p.printName(file)
 	p.printSentences(s)
 	return nil
+}
+
+// printName writes the name of one file of several.
+func (p *printer) printName(file string) {
+	if !p.many {
+		return
+	}
+	if p.count++; p.count > 1 {
+		fmt.Fprintln(p.out)
+	}
+	switch p.format {
+	case "markdown":
+		fmt.Fprintf(p.out, "## %s\n\n", file)
+	case "html":
+		fmt.Fprintf(p.out, "<h2>%s</h2>\n", p.escape(file))
+	default:
+		fmt.Fprintf(p.out, "==> %s <==\n", file)
+	}
 }
 
 // printSentences writes a sentence a line, and the key phrases.
@@ -73,34 +94,15 @@ func (p *printer) printSentences(s summarize.Summary) {
 	fmt.Fprintf(p.out, "\n%s\n", line)
 }
 
-// printHighlighted writes the whole article with the chosen sentences marked.
-func (p *printer) printHighlighted(text string, s summarize.Summary) {
-	on, off := "**", "**"
-	switch {
-	case p.format == "html":
-		on, off = "<mark>", "</mark>"
-	case p.colour:
-		on, off = "\x1b[7m", "\x1b[0m"
-	}
-	at := 0
-	for _, sentence := range s.Sentences {
-		fmt.Fprint(p.out, p.escape(text[at:sentence.Start]), on, p.escape(sentence.Text), off)
-		at = sentence.End
-	}
-	fmt.Fprint(p.out, p.escape(text[at:]))
-	if !strings.HasSuffix(text, "\n") {
-		fmt.Fprintln(p.out)
-	}
-}
-
 // printExplanation writes what every block and sentence was taken for.
-func (p *printer) printExplanation(file string, a summarize.Article, e summarize.Explanation) error {
+func (p *printer) printExplanation(file string, a page, e summarize.Explanation) error {
 	if p.json {
+		if p.offsets == "utf16" {
+			offsets.NewUTF16(a.Text).Explanation(&e)
+		}
 		return writeJSON(p.out, e)
 	}
-	if p.many {
-		fmt.Fprintf(p.out, "==> %s <==\n", file)
-	}
+	p.printName(file)
 	table := tabwriter.NewWriter(p.out, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(table, "BLOCK\tREASON\tTEXT")
 	for _, b := range e.Blocks {
@@ -146,30 +148,4 @@ func writeJSON(out *bufio.Writer, v any) error {
 	encoder := json.NewEncoder(out)
 	encoder.SetEscapeHTML(false)
 	return encoder.Encode(v)
-}
-
-// toUTF16 turns the byte offsets of a summary into UTF-16 code units, as
-// JavaScript counts. A byte that is no UTF-8 counts as one: it is U+FFFD there.
-func toUTF16(text string, s *summarize.Summary) {
-	at, units := 0, 0
-	count := func(to int) int {
-		if to < at {
-			at, units = 0, 0
-		}
-		for _, r := range text[at:to] {
-			if units++; r > 0xFFFF {
-				units++
-			}
-		}
-		at = to
-		return units
-	}
-	for i := range s.Sentences {
-		s.Sentences[i].Start = count(s.Sentences[i].Start)
-		s.Sentences[i].End = count(s.Sentences[i].End)
-	}
-	for i := range s.Keywords {
-		s.Keywords[i].Start = count(s.Keywords[i].Start)
-		s.Keywords[i].End = count(s.Keywords[i].End)
-	}
 }

@@ -37,10 +37,11 @@ func newRoot() *cobra.Command {
 		Use:   "standfirst [flags] [FILE…]",
 		Short: "Summarize articles by their own sentences",
 		Long: `Standfirst summarizes articles: a few of their own sentences, verbatim and in
-order, without the page's headlines, bylines, captions and buttons. It reads text
-files, or standard input when no file or "-" is given.`,
+order, without the page's headlines, bylines, captions and buttons. It reads text,
+Markdown and HTML files, addresses, or standard input when no file or "-" is
+given.`,
 		Example: `  standfirst -n 2 article.txt
-  curl -s https://example.org/article.txt | standfirst --json
+  standfirst --json https://example.org/article
   standfirst batch articles.jsonl -o summaries.jsonl`,
 		Version:       version(),
 		Args:          cobra.ArbitraryArgs,
@@ -57,7 +58,7 @@ files, or standard input when no file or "-" is given.`,
 	flags.BoolVar(&set.explain, "explain", false, "what every block was taken for, and why every sentence is or is not chosen")
 	flags.StringVar(&set.offsets, "offsets", "bytes", "offsets in JSON: bytes or utf16")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
-	root.AddCommand(newBatch(), newSentences(), newMan(root), newEval())
+	root.AddCommand(newBatch(), newSentences(), newExtract(), newServe(), newEval(), newMan(root))
 	return root
 }
 
@@ -93,10 +94,25 @@ func (set *settings) summarizer() (*summarize.Summarizer, error) {
 	return s, nil
 }
 
+// checkForms refuses flags of which one would be passed over in silence.
+func (set *settings) checkForms(files int) error {
+	form := set.format != "" && set.format != "text"
+	switch {
+	case set.json && set.highlight, set.json && form, set.explain && set.highlight, set.explain && form:
+		return usageError{errors.New("choose one of --json, --format and --highlight, or --explain with or without --json")}
+	case set.title != "" && files > 1:
+		return usageError{errors.New("--title is the headline of one article: give one file")}
+	}
+	return nil
+}
+
 // summarizeFiles summarizes files, or standard input.
 func summarizeFiles(cmd *cobra.Command, set *settings, files []string) error {
 	s, err := set.summarizer()
 	if err != nil {
+		return err
+	}
+	if err := set.checkForms(len(files)); err != nil {
 		return err
 	}
 	if len(files) == 0 {
@@ -106,7 +122,7 @@ func summarizeFiles(cmd *cobra.Command, set *settings, files []string) error {
 		files = []string{"-"}
 	}
 	out := bufio.NewWriter(cmd.OutOrStdout())
-	p := &printer{settings: set, out: out, colour: isColour(cmd.OutOrStdout()), many: len(files) > 1}
+	p := &printer{settings: set, out: out, colour: isRich(cmd.OutOrStdout()), many: len(files) > 1}
 	failed := false
 	for _, file := range files {
 		if err := summarizeFile(cmd, s, p, file); err != nil {
@@ -127,29 +143,41 @@ func summarizeFiles(cmd *cobra.Command, set *settings, files []string) error {
 }
 
 func summarizeFile(cmd *cobra.Command, s *summarize.Summarizer, p *printer, file string) error {
-	text, err := readArticle(cmd.InOrStdin(), file, p.options.MaxBytes)
+	a, err := readPage(cmd.Context(), cmd.InOrStdin(), file, p.options.MaxBytes)
 	if err != nil {
 		return err
 	}
-	a := summarize.Article{Title: p.title, Text: text}
+	if p.title != "" {
+		a.Title = p.title
+	}
 	if p.many {
 		a.ID = file
 	}
-	if p.explain {
-		e, err := s.Explain(cmd.Context(), a)
-		if err != nil {
+	if p.explain || p.highlight {
+		e, err := s.Explain(cmd.Context(), a.Article)
+		switch {
+		case err != nil:
 			return err
+		case p.explain:
+			return p.printExplanation(file, a, e)
 		}
-		return p.printExplanation(file, a, e)
+		note(cmd, file, e.Summary)
+		p.printHighlighted(file, a, e)
+		return nil
 	}
-	summary, err := s.Summarize(cmd.Context(), a)
+	summary, err := s.Summarize(cmd.Context(), a.Article)
 	if err != nil {
 		return err
 	}
-	if len(summary.Sentences) == 0 {
+	note(cmd, file, summary)
+	return p.print(file, a, summary)
+}
+
+// note says that a summary is empty.
+func note(cmd *cobra.Command, file string, s summarize.Summary) {
+	if len(s.Sentences) == 0 {
 		fmt.Fprintf(cmd.ErrOrStderr(), "standfirst: note: %s: no prose that fits the limits\n", file)
 	}
-	return p.print(file, a, summary)
 }
 
 // newMan writes the manual page from the same definitions as the help.
@@ -181,11 +209,11 @@ func version() string {
 	return info.Main.Version
 }
 
-// isColour reports whether a writer is a terminal that wants colours
-// (https://no-color.org).
-func isColour(w io.Writer) bool {
+// isRich reports whether a writer is a terminal that wants more than plain
+// text (https://no-color.org).
+func isRich(w io.Writer) bool {
 	f, ok := w.(*os.File)
-	return ok && term.IsTerminal(int(f.Fd())) && os.Getenv("NO_COLOR") == ""
+	return ok && term.IsTerminal(int(f.Fd())) && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
 }
 
 func atMostOne(_ *cobra.Command, args []string) error {

@@ -60,12 +60,12 @@ included; offsets are bytes. With --jsonl it reads lines {"id","text"} and write
 
 func splitText(cmd *cobra.Command, out *bufio.Writer, file string, lang tokenize.Language) error {
 	const most = 1 << 30
-	data, err := readUpTo(cmd.InOrStdin(), file, most)
+	data, _, err := readSource(cmd.Context(), cmd.InOrStdin(), file, most)
 	if err == nil && len(data) > most {
 		err = fmt.Errorf("text of more than %d bytes", most)
 	}
 	if err == nil {
-		err = checkText(file, data)
+		err = checkText(data)
 	}
 	if err != nil {
 		return fmt.Errorf("%s: %w", file, err)

@@ -84,7 +84,7 @@ func (s *Scanner) describe(i, j, breaks int) {
 	s.describeRight(j)
 	if c.kind == Stop {
 		c.class = s.classOf(&c.left)
-		c.starts = s.vocabulary[s.vocabulary.find(c.right.hash)].starter
+		c.starts = s.vocabulary.is(c.right.hash, starter)
 	}
 }
 
@@ -102,7 +102,7 @@ func (s *Scanner) describeStop() {
 		c.end = endMark
 	case first == ':':
 		c.end = endColon
-	case first == ';':
+	case first == ';' || first == greekQuestion:
 		c.end = endSemicolon
 	case n > 2:
 		c.end = endCJK
@@ -116,21 +116,31 @@ func (s *Scanner) describeStop() {
 	}
 }
 
+// Classes of closers.
+const (
+	closedQuote uint32 = iota + 1
+	closedSingle
+	closedBracket
+	closedSquare
+	closedEmphasis
+	closedOther
+)
+
 // closerClass folds the styles of quotation marks.
 func closerClass(r rune) uint32 {
 	switch r {
 	case '"', '”', '“', '»', '„', '«', '」', '』':
-		return 1
+		return closedQuote
 	case '\'', '’', '‘', '›', '‹', '`':
-		return 2
+		return closedSingle
 	case ')', '）':
-		return 3
+		return closedBracket
 	case ']', '}', '】':
-		return 4
+		return closedSquare
 	case '*', '_':
-		return 5
+		return closedEmphasis
 	}
-	return 6
+	return closedOther
 }
 
 // gapKind sorts white space, line breaks by the geometry of their lines.
@@ -199,16 +209,17 @@ func (s *Scanner) describeNext() {
 	}
 }
 
-// Codes of opening dashes.
+// Codes of opening marks.
 const (
-	dashClass  = 4
-	spacedDash = 7
+	bracketClass = 2
+	dashClass    = 4
+	spacedDash   = 7
 )
 
 func openerClass(r rune) uint32 {
 	switch r {
 	case '(', '（', '[', '{', '【':
-		return 2
+		return bracketClass
 	case '¿', '¡':
 		return 3
 	case '-', '–', '—':

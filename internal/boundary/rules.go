@@ -10,17 +10,25 @@ func (s *Scanner) rule(i, j int) (ends, sure bool) {
 			return ends, true
 		}
 	}
+	if c.breaks > 0 && s.dashLine(j) {
+		return true, true
+	}
 	if c.kind != Stop {
 		return s.bareRule(j)
 	}
+	if bulletLen(s.text, j) > 0 {
+		return true, true
+	}
+	if i != j && isPictograph(c.right.letter) && c.right.runes == 1 {
+		return false, c.breaks == 0 && s.pictographsEnd(j)
+	}
 	if c.end == endCJK {
-		first, _ := decode(s.text, j)
-		return c.closed == 0 || !isHiragana(first), true
+		return c.closed == 0 || !quotes(s.text[j:]), true
 	}
 	if i == j {
 		return s.gluedRule(i)
 	}
-	if c.end == endOther && c.right.first != caseLower {
+	if c.end == endOther && c.right.first != caseLower && c.closed == 0 {
 		return true, true
 	}
 	if ends, sure = s.ellipsisRule(i, j); sure {
@@ -29,21 +37,40 @@ func (s *Scanner) rule(i, j int) (ends, sure bool) {
 	if c.open != 0 && (c.right.first == codeDot || c.after == ',' && c.right.runes == 0) {
 		return false, true // marks that belong to the sentence before
 	}
+	if s.quote.open == '«' && s.quote.isOpen(i) && strings.HasPrefix(s.text[j:], "»") {
+		return false, true // French spacing
+	}
 	if s.marker.style > 1 && i <= s.marker.end {
 		return false, true // the stop of the list marker itself
 	}
 	if ends, sure = s.listRule(i, j); sure {
 		return ends, true
 	}
-	if c.closed > 0 && c.closed != 5 && c.right.first == caseLower && c.open == 0 {
-		return false, true // "Why?" she said
-	}
-	if c.end == endDot && c.closed == 0 {
+	if c.closed > 0 {
+		if ends, sure = s.closerRule(); sure {
+			return ends, true
+		}
+	} else if c.end == endDot {
 		return s.fullStopRule()
 	}
-	if right := c.right.first; right == caseLower && s.firstCase != uint32(caseLower) && (c.open == dashClass || c.open == spacedDash ||
-		c.end == endMark && c.left.shape == shapeCapital && s.words > 0) {
-		return false, true // "Why? – she asked", "at Yahoo! in May"
+	return s.markRule()
+}
+
+// markRule is about marks and ellipses in mid-sentence.
+func (s *Scanner) markRule() (ends, sure bool) {
+	c := &s.c
+	lowers := c.right.first == caseLower && s.firstCase != uint32(caseLower)
+	switch {
+	case c.end == endDots && lowers && c.breaks == 0 && c.open == 0:
+		return false, true // "After that … well"
+	case c.end == endMark && lowers && c.left.shape == shapeCapital && s.words > 0:
+		return false, true // "at Yahoo! in May"
+	case lowers && (c.open == dashClass || c.open == spacedDash):
+		return false, true // "Why? – she asked"
+	case c.end == endMark && s.vocabulary[s.vocabulary.find(c.left.hash)].class == classBrand && c.left.first == caseUpper:
+		return false, c.right.first == caseUpper && !c.starts // "Yahoo! Japan"
+	case c.end == endSemicolon && isGreek(c.left.letter) && c.right.first == caseUpper:
+		return true, true // the Greek question mark
 	}
 	return false, false
 }
@@ -53,8 +80,14 @@ func (s *Scanner) rule(i, j int) (ends, sure bool) {
 func (s *Scanner) bareRule(j int) (ends, sure bool) {
 	c := &s.c
 	switch {
-	case c.left.runes == 1 && c.left.other == 1 && (isJoint(c.left.letter) || s.words == 0 && (c.left.letter == '–' || c.left.letter == '—')):
+	case c.left.runes == 1 && c.left.other == 1 && (isJoint(c.left.letter) || c.kind == Word && isDash(s.text[c.leftAt:c.leftEnd])):
 		return false, true
+	case c.end == endSymbol && c.right.first == caseUpper && s.stop.end >= 0 && s.stop.end == s.prevEnd && c.open == 0:
+		return true, true // "I passed. 😂 Now"
+	case c.kind == Word && c.left.letter == ',' && c.right.first == caseLower:
+		return false, true // "Si llueve, ¿vienes?"
+	case c.kind == Word && s.isDay():
+		return false, true // "published Tuesday"
 	case c.kind == Line && bulletLen(s.text, j) > 0:
 		return true, true
 	case c.right.first == caseDigit && (c.left.letter == 'º' || c.left.letter == '°' || c.left.letter == '№'):
@@ -72,6 +105,8 @@ func isJoint(r rune) bool {
 	}
 	return false
 }
+
+func isDash(w string) bool { return w == "–" || w == "—" || w == "-" }
 
 // listRule ends an entry of a list where the next one begins.
 func (s *Scanner) listRule(i, j int) (ends, sure bool) {
@@ -118,6 +153,12 @@ func (s *Scanner) nextClass() class {
 	return c
 }
 
+// isDay reports whether the word behind the gap is a day or a month.
+func (s *Scanner) isDay() bool {
+	c := s.nextClass()
+	return c == classZone || c == classMonthName
+}
+
 // isSuffix reports whether the word behind the gap belongs to the name before
 // it: "Smith Jr.", "GmbH & Co. KG".
 func (s *Scanner) isSuffix() bool {
@@ -135,9 +176,10 @@ var (
 	hashInc = hashWord("inc")
 	hashLtd = hashWord("ltd")
 	hashG   = hashWord("г")
-)
+	hashSt  = hashWord("st")
 
-func isHiragana(r rune) bool { return r >= 0x3041 && r <= 0x309F }
+	hashTime = hashWord("time")
+)
 
 // ellipsisRule keeps spaced ellipses whole: ". . ." and, with the stop of a
 // sentence, ". . . .".
@@ -171,70 +213,3 @@ func (s *Scanner) ellipsisRule(i, j int) (ends, sure bool) {
 	}
 	return false, false
 }
-
-// fullStopRule is about a full stop behind an abbreviation.
-func (s *Scanner) fullStopRule() (ends, sure bool) {
-	c := &s.c
-	right := c.right.first
-	if c.open&7 == 3 && c.class != classTitle {
-		return true, true // Spanish ¿ and ¡
-	}
-	if c.open != 0 && right != caseDigit {
-		return false, false
-	}
-	lowered := s.firstCase == uint32(caseLower)
-	switch c.class {
-	case classInline:
-		return false, right != caseNone
-	case classDigits:
-		return false, right == caseLower && !lowered || right == caseUpper && c.left.runes < 3 && s.nextClass() == classMonthName
-	case classRoman:
-		return false, right == caseLower && !lowered
-	case classTitle:
-		return false, right != caseNone
-	case classNumbered:
-		return false, right == caseDigit || right == caseLower || isRomanNumber(s.text[c.rightAt:c.rest])
-	case classShort:
-		if c.left.hash == hashG && right == caseUpper && !isDigit(s.text[max(0, s.prevEnd-1)]) {
-			return false, true // "г. Волгоград", but not "1898 г. В"
-		}
-		if right == caseUpper && s.isSuffix() {
-			return false, true
-		}
-		return false, right == caseDigit || right == caseLower
-	case classMonth, classInitial, classDotted:
-		return false, right == caseDigit || right == caseLower
-	case classAmbiguous:
-		return false, right == caseDigit || right == caseLower && !lowered
-	case classCountry:
-		return s.countryRule(right)
-	case classHour:
-		return s.hourRule(right)
-	}
-	return false, false
-}
-
-// countryRule tells "the U.S. Senate" from "in the U.S. The Senate".
-func (s *Scanner) countryRule(right uint8) (ends, sure bool) {
-	if right != caseUpper {
-		return false, right != caseNone
-	}
-	return s.c.starts, true
-}
-
-// hourRule tells "At 5 a.m. Mr. Smith left" from "He left at 5 a.m. Mr. Smith
-// stayed".
-func (s *Scanner) hourRule(right uint8) (ends, sure bool) {
-	if right != caseUpper {
-		return false, right != caseNone
-	}
-	switch next := s.nextClass(); {
-	case next == classTitle && s.c.after == '.':
-		return s.words >= 4, true
-	case next == classZone || next == classMonth || next == classMonthName:
-		return false, true
-	}
-	return true, s.c.right.runes > 1
-}
-
-func isDigit(c byte) bool { return c >= '0' && c <= '9' }

@@ -21,9 +21,13 @@ var byteKinds = [256]uint8{
 	' ': blank, '\t': blank, '\n': blank, '\v': blank, '\f': blank, '\r': blank,
 	'.': terminator, '!': terminator, '?': terminator, ':': terminator, ';': terminator,
 	'"': mark, '(': mark, ')': mark, '[': mark, ']': mark, '{': mark, '}': mark,
-	0xC2: lead, 0xD6: lead, 0xD8: lead, 0xDB: lead, 0xE0: lead, 0xE1: lead,
+	0xC2: lead, 0xCD: lead, 0xD6: lead, 0xD8: lead, 0xDB: lead, 0xE0: lead, 0xE1: lead,
 	0xE2: lead, 0xE3: lead, 0xEF: lead, 0xF0: lead,
 }
+
+// greekQuestion is the Greek question mark, which mostly is written as a
+// semicolon.
+const greekQuestion = '\u037e'
 
 // runeKind sorts a rune outside ASCII.
 func runeKind(r rune) uint8 {
@@ -39,7 +43,7 @@ func runeKind(r rune) uint8 {
 			return blank
 		case '«', '»':
 			return mark
-		case '։', '؟', '۔', '।', '॥', '።', '፧', '។', '៕', '᠃', '؛':
+		case '։', '؟', '۔', '।', '॥', '።', '፧', '។', '៕', '᠃', greekQuestion:
 			return terminator
 		}
 		return plain
@@ -205,7 +209,7 @@ func caseOf(r rune) uint8 {
 		return caseUpper
 	case unicode.IsLower(r):
 		return caseLower
-	case unicode.IsLetter(r):
+	case unicode.IsLetter(r), unicode.IsMark(r):
 		return caseOther
 	case unicode.IsDigit(r):
 		return caseDigit
@@ -229,6 +233,9 @@ func caseAt(text string, i int) uint8 {
 }
 
 func isUpperAt(text string, i int) bool {
+	if i >= len(text) {
+		return false
+	}
 	r, _ := decode(text, i)
 	return caseOf(r) == caseUpper
 }
@@ -265,11 +272,24 @@ func fold(r rune) rune {
 	return unicode.ToLower(r)
 }
 
-// isCJKStop reports whether the terminator that ends at i is a full-width one,
-// which needs no white space behind it.
+// isCJKStop reports whether the terminator that ends at i is a full-width one
+// or a danda, which needs no white space behind it.
 func isCJKStop(text string, i int) bool {
 	r, _ := utf8.DecodeLastRuneInString(text[:i])
-	return r == '。' || r == '！' || r == '？' || r == '｡' || r == '．'
+	switch r {
+	case '。', '！', '？', '｡', '．', '।', '॥':
+		return true
+	}
+	return false
+}
+
+func isThai(r rune) bool     { return r >= 0xE00 && r < 0xE80 }
+func isCyrillic(r rune) bool { return r >= 0x400 && r < 0x530 }
+func isGreek(r rune) bool    { return r >= 0x370 && r < 0x400 }
+
+// isSuperscript reports whether r is a raised digit.
+func isSuperscript(r rune) bool {
+	return r == '¹' || r == '²' || r == '³' || r == '⁰' || r >= '⁴' && r <= '⁹'
 }
 
 // footnoteLen returns the length of a footnote mark such as "[12]" or

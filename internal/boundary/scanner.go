@@ -31,6 +31,7 @@ type Scanner struct {
 	stop      stopRun
 	symbolEnd int // the end of the last emoji or symbol
 	quote     markState
+	quoted    int // where the last quotation began that was closed
 	bracket   markState
 	marker    marker // the list marker that the sentence begins with
 	lastEnd   uint32 // how the sentence before ended
@@ -258,12 +259,15 @@ func (s *Scanner) step(i, j, breaks int) {
 func (s *Scanner) terminate(i, n int) (next int, done bool) {
 	j := i + n
 	wide := n > 1
+	if n == 1 && s.text[i] == ';' && s.endsEntity(i) {
+		return j, false
+	}
 	for j < len(s.text) {
 		r, n := decode(s.text, j)
 		if kindOf(r) != terminator {
 			break
 		}
-		wide = wide || n > 1 && r > 0x3000
+		wide = wide || n > 2
 		j += n
 	}
 	s.stop = stopRun{i, j, j, j}
@@ -271,13 +275,37 @@ func (s *Scanner) terminate(i, n int) (next int, done bool) {
 	if j >= len(s.text) || byteKinds[s.text[j]] == blank {
 		return j, false
 	}
-	if wide && isCJKStop(s.text, s.stop.mid) || isUpperAt(s.text, j) && i > s.wordStart {
+	if wide && isCJKStop(s.text, s.stop.mid) || s.opensAt(j) && i > s.wordStart {
 		if s.decide(j, j, 0) {
 			s.close(j, j, 0)
 			return j, true
 		}
 	}
 	return j, false
+}
+
+// opensAt reports whether a capital stands at j, perhaps behind the mark that
+// opens a quotation.
+func (s *Scanner) opensAt(j int) bool {
+	r, n := decode(s.text, j)
+	switch r {
+	case '"', '“', '«', '¿', '¡':
+		return !s.quote.isOpen(j) && isUpperAt(s.text, j+n)
+	}
+	return caseOf(r) == caseUpper
+}
+
+// endsEntity reports whether the semicolon at i is that of an HTML entity.
+func (s *Scanner) endsEntity(i int) bool {
+	for at := i - 1; at >= s.wordStart && i-at < 9; at-- {
+		switch c := s.text[at]; {
+		case c == '&':
+			return at < i-1
+		case c != '#' && asciiCodes[c&0x7F] > caseDigit || c >= utf8.RuneSelf:
+			return false
+		}
+	}
+	return false
 }
 
 // closers steps over the closing marks and footnote numbers behind a
@@ -290,7 +318,10 @@ func (s *Scanner) closers(j int) int {
 			continue
 		}
 		r, n := decode(s.text, j)
-		if !isCloser(r) || (r == '"' || r == '\'') && j+n < len(s.text) && isUpperAt(s.text, j+n) {
+		if !isCloser(r) && !isSuperscript(r) {
+			break
+		}
+		if (r == '"' && !s.quote.isOpen(j) || r == '\'') && j+n < len(s.text) && isUpperAt(s.text, j+n) {
 			break
 		}
 		s.mark(r, j, j+n)
@@ -312,9 +343,9 @@ func (s *Scanner) mark(r rune, i, end int) {
 	case '"', '“', '”', '„', '«', '»', '「', '『', '」', '』':
 		switch {
 		case (r == '»' || r == '”' || r == '」' || r == '』' || r == '"') && s.quote.isOpen(i):
-			s.quote = markState{}
+			s.quoted, s.quote = s.quote.at, markState{}
 		case r == '“' && s.quote.isOpen(i) && s.quote.open == '„':
-			s.quote = markState{}
+			s.quoted, s.quote = s.quote.at, markState{}
 		case atStart || r == '「' || r == '『':
 			s.quote = markState{r, i}
 		default:

@@ -48,7 +48,7 @@ func TestVocabulary(t *testing.T) {
 	require.Less(t, used, len(v)/2, "the table is too full to be quick")
 	require.Equal(t, classTitle, v[v.find(hashWord("gov"))].class)
 	require.Equal(t, classCountry, v[v.find(hashWord("u.s"))].class)
-	require.True(t, v[v.find(hashWord("the"))].starter)
+	require.True(t, v.is(hashWord("the"), starter))
 }
 
 func TestMarkers(t *testing.T) {

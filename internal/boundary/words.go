@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"strings"
 	"sync"
+	"unicode/utf8"
 )
 
 // class sorts the word before a full stop by what it may be short for.
@@ -30,25 +31,45 @@ const (
 	classZone       // a weekday or a time zone: 5 p.m. Monday
 	classAddress    // of a page or a mailbox
 	classLowTitle   // a title that is written in lower case, too
+	classBrand      // Yahoo!: a name that ends in a mark
 )
 
-// wordList holds the abbreviations and the words that often begin a sentence,
-// of all languages together.
+// Flags of words, beside their class.
+const (
+	starter  uint16 = 1 << iota // often begins a sentence
+	speech                      // "said": tells who has spoken
+	role                        // "spokesman": follows the name of a company
+	article                     // "the": a noun or a title follows
+	ordinal                     // "den": a number with a stop that counts may follow
+	lettered                    // "vitamin": a letter that is no initial follows
+	closing                     // "etc.": ends a list, so a sentence may end there
+	verb                        // "was": what is before it is its subject
+	leading                     // "by", "at": begins a phrase of time
+)
+
+// wordList holds the abbreviations and the words that tell about their
+// neighbours, of all languages together.
 //
 //go:embed words.txt
 var wordList string
 
 // vocabulary is an open-addressing table of word hashes.
 type vocabulary [4096]struct {
-	hash    uint32
-	class   class
-	starter bool
+	hash  uint32
+	class class
+	flags uint16
 }
 
 var sectionClasses = map[string]class{
 	"[titles]": classTitle, "[numbered]": classNumbered, "[short]": classShort, "[months]": classMonth,
 	"[ambiguous]": classAmbiguous, "[countries]": classCountry, "[hours]": classHour,
 	"[inline]": classInline, "[monthnames]": classMonthName, "[zones]": classZone, "[lowtitles]": classLowTitle,
+	"[brands]": classBrand,
+}
+
+var sectionFlags = map[string]uint16{
+	"[starters]": starter, "[speech]": speech, "[roles]": role, "[articles]": article, "[ordinals]": ordinal, "[lettered]": lettered,
+	"[closing]": closing, "[verbs]": verb, "[leading]": leading,
 }
 
 var words = sync.OnceValue(func() *vocabulary {
@@ -65,8 +86,8 @@ var words = sync.OnceValue(func() *vocabulary {
 		for word := range strings.FieldsSeq(line) {
 			e := &v[v.find(hashWord(word))]
 			e.hash = hashWord(word)
-			if section == "[starters]" {
-				e.starter = true
+			if flag := sectionFlags[section]; flag != 0 {
+				e.flags |= flag
 			} else if e.class == classNone {
 				e.class = sectionClasses[section]
 			}
@@ -84,12 +105,15 @@ func (v *vocabulary) find(hash uint32) uint32 {
 	return at
 }
 
+// is reports whether the word with a hash has a flag.
+func (v *vocabulary) is(hash uint32, flag uint16) bool { return v[v.find(hash)].flags&flag != 0 }
+
 // classOf returns the class of the left word.
 func (s *Scanner) classOf(w *word) class {
 	text := s.text[s.c.leftAt:s.c.leftEnd]
-	switch c := s.vocabulary[s.vocabulary.find(w.hash)].class; {
-	case c == classTitle && w.first == caseLower && w.runes > 1:
-		return classAmbiguous // "hon", "sen", "maj" are words
+	switch c := s.listedClass(w, text); {
+	case c == classTitle && w.first == caseLower && w.runes > 1 && !s.prevIs(article):
+		return classAmbiguous // "hon", "sen", "maj" are words, but "il sig. Conti"
 	case c == classLowTitle:
 		return classTitle
 	case c == classMonthName || c == classZone:
@@ -102,23 +126,87 @@ func (s *Scanner) classOf(w *word) class {
 	case w.shape == shapeCapitals && isRomanNumber(text):
 		return classRoman
 	case w.runes == 1 && w.dots+w.other == 0:
-		switch w.first {
-		case caseUpper:
-			return classInitial
-		case caseDigit:
-			return classDigits
-		}
-		return classLetter
+		return letterClass(w.first)
 	case w.other > 0 && w.runes > 4 && isAddress(text):
 		return classAddress
 	case w.dots > 0 && w.other == 0 && w.first != caseDigit && w.runes <= 2*w.dots+3:
 		return classDotted
+	case w.other == 1 && w.dots <= 1 && w.runes <= 4 && isHyphenated(text):
+		return classInitial
 	case w.first == caseDigit:
 		return classDigits
 	case w.runes <= 4 && w.dots+w.other == 0 && !hasVowel(text):
 		return classConsonants
+	case w.dots+w.other == 0 && w.runes > 5 && strings.HasSuffix(text, "str"):
+		return classNumbered // Goethestr. 12
 	}
 	return classNone
+}
+
+// isCapital reports whether w is one capital letter.
+func isCapital(w string) bool {
+	r, n := utf8.DecodeRuneInString(w)
+	return n == len(w) && caseOf(r) == caseUpper
+}
+
+// prevIs reports whether the word before the left one has a flag.
+func (s *Scanner) prevIs(flag uint16) bool {
+	return s.prevEnd > s.prevStart && s.vocabulary.is(readWord(s.text, max(s.prevStart, s.prevEnd-maxWord), s.prevEnd).hash, flag)
+}
+
+func letterClass(first uint8) class {
+	switch first {
+	case caseUpper:
+		return classInitial
+	case caseDigit:
+		return classDigits
+	}
+	return classLetter
+}
+
+// listedClass returns the class of the left word in the vocabulary, also where
+// it is the last part of a spaced abbreviation, "p. ex.", or has an article
+// before it, "l'art.".
+func (s *Scanner) listedClass(w *word, text string) class {
+	if w.runes == 1 && w.first == caseUpper {
+		return classNone
+	}
+	c := s.vocabulary[s.vocabulary.find(w.hash)].class
+	if w.other > 0 && c == classNone {
+		for i, r := range text[:min(3, len(text))] {
+			if r == '\'' || r == '’' {
+				rest := readWord(text, i+utf8.RuneLen(r), len(text))
+				return s.vocabulary[s.vocabulary.find(rest.hash)].class
+			}
+		}
+	}
+	if w.runes > 4 || w.first != caseLower && w.runes < 3 || s.prevEnd < s.prevStart+2 || s.text[s.prevEnd-1] != '.' || s.prevEnd-s.prevStart > 5 {
+		return c
+	}
+	switch j := s.vocabulary[s.vocabulary.find(s.joinedHash(text))].class; j {
+	case classNone:
+		return c
+	case classTitle:
+		return classLowTitle
+	default:
+		return j
+	}
+}
+
+// joinedHash is the hash of the word before the left one and the left one,
+// without the space between them.
+func (s *Scanner) joinedHash(text string) uint32 {
+	h := readWord(s.text, s.prevStart, s.prevEnd).hash
+	for _, r := range text {
+		h = (h ^ uint32(fold(r))) * hashPrime
+	}
+	return h
+}
+
+// isHyphenated reports whether w is two initials with a hyphen: "J.-P".
+func isHyphenated(w string) bool {
+	before, after, ok := strings.Cut(w, "-")
+	return ok && isCapital(strings.TrimSuffix(before, ".")) && isCapital(after)
 }
 
 // hasVowel reports whether a word has a Latin vowel or a letter outside ASCII.

@@ -27,14 +27,15 @@ func main() {
 	check := flag.Bool("check", false, "compare with the table instead of writing it")
 	folds := flag.Bool("folds", false, "report the sets without a training part by five folds, write nothing")
 	report := flag.Bool("report", false, "report on the embedded table, train nothing")
+	showErrors := flag.String("errors", "", "with -report or -folds: a set whose errors to print, such as ru_gsd_dev")
 	flag.Parse()
-	if err := run(*data, *out, *check, *folds, *report); err != nil {
+	if err := run(*data, *out, *check, *folds, *report, *showErrors); err != nil {
 		fmt.Fprintln(os.Stderr, "boundary:", err)
 		os.Exit(1)
 	}
 }
 
-func run(data, out string, check, folds, report bool) error {
+func run(data, out string, check, folds, report bool, showErrors string) error {
 	if data == "" {
 		return errors.New("-data names no folder")
 	}
@@ -44,9 +45,9 @@ func run(data, out string, check, folds, report bool) error {
 	}
 	switch {
 	case report:
-		return c.report(boundary.Embedded())
+		return c.report(boundary.Embedded(), showErrors)
 	case folds:
-		return c.reportFolds()
+		return c.reportFolds(showErrors)
 	}
 	table := train(c.training())
 	if check {
@@ -63,5 +64,5 @@ func run(data, out string, check, folds, report bool) error {
 	if err := os.WriteFile(out+".sha256", []byte(sum), 0o644); err != nil {
 		return err
 	}
-	return c.report(table)
+	return c.report(table, showErrors)
 }

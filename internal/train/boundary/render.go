@@ -19,13 +19,16 @@ type rendering struct {
 	weight    float64 // of its candidates
 }
 
+// Noise is random, so what has it is shown twice, at half the weight.
 var renderings = []rendering{
 	{weight: 1},
-	{single: true, noisy: true, cutAlways: true, weight: 1},
+	{single: true, noisy: true, cutAlways: true, weight: 0.5},
+	{single: true, noisy: true, cutAlways: true, weight: 0.5},
 	{wrapped: true, cutAlways: true, weight: 1},
 	{wrapped: true, single: true, cutAlways: true, weight: 1},
 	{flat: true, weight: 0.3},
-	{noisy: true, weight: 0.3},
+	{noisy: true, weight: 0.15},
+	{noisy: true, weight: 0.15},
 }
 
 // Shares of what noise does to texts and sentences.

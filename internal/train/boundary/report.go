@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 
 	"github.com/standfirst/standfirst/eval"
@@ -23,13 +24,17 @@ func splitter(table []byte) eval.BoundarySplitter {
 	}
 }
 
-// report prints the figures of the sets that the table has not seen.
-func (c corpus) report(table []byte) error {
+// report prints the figures of the sets that the table has not seen, and where
+// it fails in those that showErrors names.
+func (c corpus) report(table []byte, showErrors string) error {
 	split := splitter(table)
 	for _, name := range otherSets {
 		variants := []eval.Variant{eval.Documents}
 		if name[:3] == "en_" {
 			variants = eval.Variants()
+		}
+		if name == showErrors {
+			printErrors(c[name], split)
 		}
 		for _, v := range variants {
 			print1(name, v, v.Score(c[name], split))
@@ -42,6 +47,39 @@ func (c corpus) report(table []byte) error {
 	return err
 }
 
+// aroundError is how many bytes of the text are shown on either side of an
+// error.
+const aroundError = 60
+
+// printErrors prints the boundaries that are missing (-) or too many (+).
+func printErrors(texts []eval.GoldText, split eval.BoundarySplitter) {
+	for _, g := range texts {
+		given, gold := endsOf(split(g.Text)), endsOf(g.Spans)
+		for _, at := range slices.Sorted(maps.Keys(given)) {
+			if !gold[at] {
+				printError("+", g, at)
+			}
+		}
+		for _, at := range slices.Sorted(maps.Keys(gold)) {
+			if !given[at] {
+				printError("-", g, at)
+			}
+		}
+	}
+}
+
+func printError(sign string, g eval.GoldText, at int) {
+	fmt.Printf("%s %s %6d %q | %q\n", sign, g.ID, at, g.Text[max(0, at-aroundError):at], g.Text[at:min(len(g.Text), at+aroundError)])
+}
+
+func endsOf(spans [][2]int) map[int]bool {
+	ends := make(map[int]bool)
+	for _, s := range spans {
+		ends[s[1]] = true
+	}
+	return ends
+}
+
 func print1(name string, v eval.Variant, s eval.BoundaryScore) {
 	fmt.Printf("%-16s %-8s P %.4f R %.4f F1 %.4f (%d)\n", name, v, s.Precision(), s.Recall(), s.F1(), s.Gold)
 }
@@ -52,7 +90,7 @@ const foldCount = 5
 
 // reportFolds prints the figures of the sets without a training part, each
 // fifth by a table that has not seen it.
-func (c corpus) reportFolds() error {
+func (c corpus) reportFolds(showErrors string) error {
 	sums := make([]eval.BoundaryScore, len(foldSets))
 	for fold := range foldCount {
 		texts := slices.Concat(c["en_ewt_train"], c["en_gum_train"])
@@ -65,6 +103,9 @@ func (c corpus) reportFolds() error {
 		split := splitter(train(texts))
 		for i := range foldSets {
 			sums[i].Add(eval.Documents.Score(tests[i], split))
+			if foldSets[i] == showErrors {
+				printErrors(tests[i], split)
+			}
 		}
 	}
 	for i, name := range foldSets {

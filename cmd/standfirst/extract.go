@@ -1,0 +1,148 @@
+package main
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/spf13/cobra"
+	"golang.org/x/term"
+
+	"github.com/standfirst/standfirst/summarize"
+)
+
+// extracted is an article as it is written.
+type extracted struct {
+	ID    string `json:"id,omitzero"`
+	Title string `json:"title"`
+	Text  string `json:"text"`
+}
+
+// newExtract writes the articles of pages.
+func newExtract() *cobra.Command {
+	var asJSON, lines bool
+	var maxBytes int
+	cmd := &cobra.Command{
+		Use:   "extract [flags] [FILE…]",
+		Short: "Write the article of a page: its headline and its text",
+		Long: `Extract finds the article in HTML or Markdown files, addresses or standard
+input and writes its headline and its text, the blocks apart by blank lines. With
+--jsonl it reads lines {"id","html"} and writes lines {"id","title","text"} in their
+order; a line that cannot be read becomes {"id","line","error"}.`,
+		Example: `  standfirst extract page.html
+  standfirst extract --jsonl < pages.jsonl > articles.jsonl`,
+		RunE: func(cmd *cobra.Command, files []string) error {
+			out := bufio.NewWriter(cmd.OutOrStdout())
+			if lines {
+				return errors.Join(extractLines(cmd, out, files, maxBytes), out.Flush())
+			}
+			return errors.Join(extractFiles(cmd, out, files, asJSON, maxBytes), out.Flush())
+		},
+	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, "one JSON object a line")
+	cmd.Flags().BoolVar(&lines, "jsonl", false, "lines of JSON in and out")
+	cmd.Flags().IntVar(&maxBytes, "max-bytes", defaultMaxBytes, "refuse longer pages")
+	cmd.MarkFlagsMutuallyExclusive("json", "jsonl")
+	return cmd
+}
+
+func extractFiles(cmd *cobra.Command, out *bufio.Writer, files []string, asJSON bool, maxBytes int) error {
+	if len(files) == 0 {
+		if in, ok := cmd.InOrStdin().(*os.File); ok && term.IsTerminal(int(in.Fd())) {
+			return usageError{errors.New("no file given, and standard input is a terminal")}
+		}
+		files = []string{"-"}
+	}
+	failed := false
+	for i, file := range files {
+		p, err := readPage(cmd.Context(), cmd.InOrStdin(), file, maxBytes)
+		switch {
+		case cmd.Context().Err() != nil:
+			return errors.New("interrupted")
+		case err != nil:
+			complain(cmd.ErrOrStderr(), fmt.Errorf("%s: %w", file, err))
+			failed = true
+			continue
+		case asJSON:
+			a := extracted{Title: p.Title, Text: p.Text}
+			if len(files) > 1 {
+				a.ID = file
+			}
+			err = writeJSON(out, a)
+		default:
+			err = writeExtracted(out, p, i > 0)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	if failed {
+		return errInput
+	}
+	return nil
+}
+
+// writeExtracted writes headline and text for people.
+func writeExtracted(out io.Writer, p page, again bool) error {
+	gap := ""
+	if again {
+		gap = "\n"
+	}
+	if p.Title != "" {
+		gap += p.Title + "\n\n"
+	}
+	_, err := fmt.Fprintf(out, "%s%s\n", gap, p.Text)
+	return err
+}
+
+// extractLines makes articles of JSON lines with pages.
+func extractLines(cmd *cobra.Command, out *bufio.Writer, files []string, maxBytes int) error {
+	if len(files) > 1 {
+		return usageError{errors.New("--jsonl reads one file or standard input")}
+	}
+	in := cmd.InOrStdin()
+	if len(files) == 1 && files[0] != "-" {
+		f, err := open(files[0])
+		if err != nil {
+			return fmt.Errorf("%s: %w", files[0], err)
+		}
+		defer f.Close() //nolint:errcheck // it was only read
+		in = f
+	}
+	lines := newLineReader(in, 2*maxBytes)
+	failed := false
+	for cmd.Context().Err() == nil {
+		rec, err := lines.next()
+		if errors.Is(err, io.EOF) {
+			if failed {
+				return errInput
+			}
+			return nil
+		}
+		var bad *lineError
+		if err != nil && !errors.As(err, &bad) {
+			return err
+		}
+		a := extracted{ID: rec.ID, Title: rec.Title, Text: rec.Text}
+		if err == nil && rec.HTML != "" {
+			var page summarize.Article
+			page, err = rec.page(maxBytes)
+			a.Title, a.Text = page.Title, page.Text
+		}
+		if err != nil {
+			if bad != nil {
+				rec.ID = bad.ID
+			}
+			failed = true
+			err = writeJSON(out, failure{ID: rec.ID, Line: lines.line, Error: err.Error()})
+		} else {
+			err = writeJSON(out, a)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return errors.New("interrupted")
+}

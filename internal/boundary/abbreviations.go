@@ -1,0 +1,270 @@
+package boundary
+
+import "unicode/utf8"
+
+// fullStopRule is about a full stop behind an abbreviation.
+func (s *Scanner) fullStopRule() (ends, sure bool) {
+	c := &s.c
+	right := s.rightCase()
+	if c.open&7 == 3 && c.class != classTitle {
+		return true, true // Spanish ¿ and ¡
+	}
+	if c.open != 0 && right != caseDigit {
+		return s.markAfterRule()
+	}
+	if isThai(c.left.letter) {
+		return false, true
+	}
+	lowered := s.firstCase == uint32(caseLower)
+	if right == caseLower && !lowered && c.after != '.' && s.looksShortened() {
+		return false, true
+	}
+	switch c.class {
+	case classInline:
+		return false, right != caseNone
+	case classDigits:
+		return false, right == caseLower && !lowered || right == caseUpper && s.isOrdinal()
+	case classRoman:
+		return false, right == caseLower && !lowered || right == caseUpper && s.words == 0
+	case classTitle:
+		return s.titleRule(right)
+	case classNumbered:
+		return false, right == caseDigit || right == caseLower || isRomanNumber(s.text[c.rightAt:c.rest]) || s.meetsNumbered()
+	case classShort:
+		return s.shortRule(right)
+	case classInitial, classDotted:
+		return s.initialRule(right)
+	case classMonth:
+		return false, right == caseDigit || right == caseLower
+	case classAmbiguous:
+		return false, right == caseDigit || right == caseLower && !lowered
+	case classConsonants:
+		return false, right == caseLower && !lowered || s.meetsNumbered()
+	case classLetter:
+		return false, right == caseLower && !lowered || c.left.first == caseOther && right == caseOther
+	case classCountry:
+		return s.countryRule(right)
+	case classHour:
+		return s.hourRule(right)
+	}
+	return false, false
+}
+
+// rightCase returns the case of what follows, that of its digits for an amount
+// of money: "vs. $3".
+func (s *Scanner) rightCase() uint8 {
+	if s.c.breaks == 0 && s.c.right.first == codeDot && s.c.after >= '0' && s.c.after <= '9' {
+		return caseDigit
+	}
+	return s.c.right.first
+}
+
+// looksShortened reports whether the left word, in no list, looks like a name
+// that a stop shortens: "Utd.", "Labs."
+func (s *Scanner) looksShortened() bool {
+	w := &s.c.left
+	return s.c.class == classNone && s.words > 0 && w.shape == shapeCapital && w.runes <= 5
+}
+
+// meetsNumbered reports whether another abbreviation follows that wants a
+// number: "Whg. Nr. 5".
+func (s *Scanner) meetsNumbered() bool { return s.c.after == '.' && s.nextClass() == classNumbered }
+
+// isAbbreviation reports whether the left word is one that a stop shortens.
+func (s *Scanner) isAbbreviation() bool {
+	switch s.c.class {
+	case classTitle, classNumbered, classShort, classMonth, classCountry, classHour, classInitial, classDotted, classInline:
+		return true
+	}
+	return false
+}
+
+// markAfterRule is about an abbreviation before a dash, "HAMILTON, Ont. — The",
+// or a bracket, "Acme Corp. (NYSE: ACM)".
+func (s *Scanner) markAfterRule() (ends, sure bool) {
+	c := &s.c
+	if !s.isAbbreviation() {
+		return false, false
+	}
+	switch c.open {
+	case spacedDash:
+		return false, true
+	case bracketClass:
+		return false, c.right.first == caseLower || !c.starts
+	}
+	return false, false
+}
+
+// isOrdinal reports whether the number before the stop counts what follows:
+// "12. Juni", "den 3. Plass".
+func (s *Scanner) isOrdinal() bool {
+	if s.c.left.runes > 2 {
+		return false
+	}
+	return s.nextClass() == classMonthName || s.prevIs(ordinal)
+}
+
+// titleRule is about a title before a name; "St." may also be a street.
+func (s *Scanner) titleRule(right uint8) (ends, sure bool) {
+	if s.c.left.hash != hashSt || right != caseUpper || !s.isStreet() {
+		return false, right != caseNone
+	}
+	if s.c.starts {
+		return true, true
+	}
+	s.describeNext()
+	return isDigit(s.text[s.wordBefore(s.prevStart)]) && s.c.next.first == caseLower, true
+}
+
+// isStreet reports whether "St." stands behind the name of a street: "Elm St.",
+// "14th St."
+func (s *Scanner) isStreet() bool {
+	if s.words < 2 {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(s.text[s.prevStart:])
+	return caseOf(first) == caseUpper && s.text[s.prevEnd-1] != '.' || caseOf(first) == caseDigit
+}
+
+// wordBefore returns where the word begins that stands before the one at i, or
+// i where there is none near.
+func (s *Scanner) wordBefore(i int) int {
+	from := max(s.start, i-maxWord)
+	at := i - 1
+	for at >= from && byteKinds[s.text[at]] == blank {
+		at--
+	}
+	end := at
+	for at >= from && byteKinds[s.text[at]] != blank {
+		at--
+	}
+	if at == end {
+		return i
+	}
+	return at + 1
+}
+
+// shortRule is about abbreviations that may end a sentence or not.
+func (s *Scanner) shortRule(right uint8) (ends, sure bool) {
+	c := &s.c
+	switch {
+	case right == caseDigit || right == caseLower:
+		return false, true
+	case right != caseUpper:
+		return false, false
+	case c.left.hash == hashG && !isDigit(s.text[max(0, s.prevEnd-1)]):
+		return false, true // "г. Волгоград", but not "1898 г. В"
+	case s.isSuffix() || s.isOpening():
+		return false, true
+	case isDigit(s.text[max(0, s.prevEnd-1)]) && s.words <= 2 && !c.starts && s.leads():
+		return false, true // "В 1961 г. Виктор"
+	case c.left.first == caseUpper && s.vocabulary.is(c.right.hash, role):
+		return false, true // "Acme Inc. Chief Executive"
+	case s.vocabulary.is(c.left.hash, closing):
+		return true, c.starts && c.after == ' ' // "Nägel usw. Die Farbe"
+	case c.left.first == caseLower && s.prevEnd > s.prevStart && s.text[s.prevEnd-1] == ',':
+		return false, true // "vol. 3, ed. Shaw"
+	}
+	return s.starterRule()
+}
+
+// starterRule ends a sentence behind an abbreviation of a name or a unit
+// before a word that begins sentences: "at Acme Inc. The", "$4 bln. The".
+func (s *Scanner) starterRule() (ends, sure bool) {
+	c := &s.c
+	if !c.starts || c.after != ' ' || c.left.first == caseLower && !isDigit(s.text[max(0, s.prevEnd-1)]) {
+		return false, false
+	}
+	s.describeNext()
+	return true, c.next.first == caseLower
+}
+
+// isOpening reports whether the sentence has nothing but a name before the
+// gap, too little to end there: "Tellwell Inc. Chairman".
+func (s *Scanner) isOpening() bool {
+	return s.c.breaks == 0 && s.words <= 3 && s.caps > s.words && !s.c.starts
+}
+
+// initialRule is about initials and other letters with stops.
+func (s *Scanner) initialRule(right uint8) (ends, sure bool) {
+	c := &s.c
+	if right == caseDigit || right == caseLower || right == caseUpper && s.isOpening() {
+		return false, true
+	}
+	if right != caseUpper || c.after != ' ' {
+		return false, false
+	}
+	prev := readWord(s.text, max(s.prevStart, s.prevEnd-maxWord), s.prevEnd)
+	switch {
+	case isCyrillic(c.left.letter) && prev.first == caseUpper && prev.dots == 1 && prev.runes == 2:
+		s.describeNext()
+		at := s.wordBefore(s.prevStart)
+		if at > s.start && at < s.prevStart && isUpperAt(s.text, at) && c.next.first == caseLower {
+			return true, true // "Горин А. С. Завод снова заработал"
+		}
+	case c.left.runes > 2 && c.class == classInitial:
+		return false, !c.starts // "J.-P. Vasseur"
+	case c.class == classInitial && s.prevIs(lettered):
+		s.describeNext()
+		return true, c.next.first == caseLower // "vitamin A. Oranges have"
+	case c.class == classInitial && c.right.shape == shapeCapitals && c.right.runes > 2:
+		return false, true // "R. OLMEDO"
+	case c.class == classDotted && c.left.runes == 3 && c.left.first == caseUpper:
+		return false, !c.starts // "J.R. Bauer"
+	case c.class == classInitial && c.starts && s.prevTitle(&prev):
+		s.describeNext()
+		return true, c.next.first == caseLower // "Mr. K. Nobody has"
+	}
+	return false, false
+}
+
+// prevTitle reports whether the word before the left one is a title.
+func (s *Scanner) prevTitle(prev *word) bool {
+	return prev.dots == 1 && isTitle(s.vocabulary[s.vocabulary.find(readWord(s.text, s.prevStart, s.prevEnd-1).hash)].class)
+}
+
+func isTitle(c class) bool { return c == classTitle || c == classLowTitle }
+
+// countryRule tells "the U.S. Senate" from "in the U.S. The Senate".
+func (s *Scanner) countryRule(right uint8) (ends, sure bool) {
+	if right != caseUpper {
+		return false, right != caseNone
+	}
+	return s.c.starts, true
+}
+
+// hourRule tells "At 5 a.m. Mr. Smith left" from "He left at 5 a.m. Mr. Smith
+// stayed".
+func (s *Scanner) hourRule(right uint8) (ends, sure bool) {
+	if right != caseUpper {
+		return false, right != caseNone
+	}
+	c := &s.c
+	next := s.nextClass()
+	switch {
+	case next == classTitle && c.after == '.':
+		return s.words >= 4, true
+	case next == classZone || next == classMonth || next == classMonthName:
+		s.describeNext()
+		return s.vocabulary.is(c.next.hash, verb), true // "at 5 p.m. Saturday was hot"
+	case s.nextIs(hashTime):
+		return false, true // "5 p.m. Peking time"
+	case s.words <= 3 && !c.starts && s.leads():
+		return false, true // "By 10 p.m. Elm Street"
+	}
+	return true, c.right.runes > 1
+}
+
+// nextIs reports whether the word after the right one is that with a hash.
+func (s *Scanner) nextIs(hash uint32) bool {
+	s.describeNext()
+	return s.c.next.hash == hash
+}
+
+// leads reports whether the sentence begins with a word such as "by".
+func (s *Scanner) leads() bool {
+	first, _ := scanWord(s.text, s.start)
+	return s.vocabulary.is(first.hash, leading)
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }

@@ -1,0 +1,55 @@
+package boundary
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// TestNews is about what agencies write; "|" stands for the space between two
+// sentences.
+func TestNews(t *testing.T) {
+	for _, text := range []string{
+		"HOLLOW CREEK, Minn. — The dam held.|It is old.",
+		"LEEDS, England – A baker won.|She wept.",
+		"OSLO, Sept. 3 (Wire) - The strike ended.|Trains ran.",
+		"BOISE, Idaho — A school closed.|Another opened.",
+		"FT. MERCER, Ky. — Troops left.|They were few.",
+		"Profit was $88 million vs. $100 million a year ago.|Sales rose.",
+		"In Drake v. Quillon the judge sided with Drake.|Quillon appealed.",
+		"It weighs approx. £40 of silver.|It is worth more.",
+		"Sales were $1.2 bln.|The firm had hoped for more.|It blamed rain.",
+		"No. 3 seed Ana Ruiz beat No. 14 Eva Holt.|It took an hour.",
+		"He works for Acme Inc.|The pay is low.",
+		"Hollis Inc. Chairman Dee Park resigned.|Her deputy stayed.",
+		"Acme Corp. (NYSE: ACM) fell 3%.|Hollis rose.",
+		"Acme Inc. said so.|Hollis Corp. did not.",
+		"The est. 1911 bakery on Elm St. closed.|Nobody knows why.",
+		"He was born on Pike St.|His father sold hats.",
+		"It burned at 14 Elm St.|Crews came late.",
+		"They flew to St. Louis.|The bus went to Port St. Lucie.",
+		"Col. (ret.) Ada Frost spoke.|Nobody clapped.",
+		"They met at 5 p.m.|Friday was free.",
+		"They met at 5 p.m. Friday in Rome.|It rained.",
+		"By 9 p.m. Main Street was shut.|Cars were towed.",
+		"The envoy left at 6 a.m. Moscow time.|He slept.",
+		"The wall is from 1400 B.C.|The gate is younger.",
+		"At Yahoo! Japan, sales rose.|Profit fell.",
+		"Rovers beat Ayr Utd. in the rain.|They go up.",
+		"The rule, J.R. Bauer said, is old.|He is 90.",
+		"The judge cited Sorrel Labs. as the owner.|It appealed.",
+		"“After that … well, you saw it,” he said.|He left.",
+		"“Run!” Peter Brown shouted.|We ran.",
+		"The band's “Help Us!” Tour ends in May.|It lost money.",
+		"He promised this: The firm would pay.|It has not.",
+		"Figures published Tuesday show a fall.|It is small.",
+		"Read Tom &amp; Ann's book.|It isn&#39;t long.",
+		"Vitamin C helps, and so does vitamin A.|Oranges have both.",
+		"The man is known as Mr. K.|Nobody has seen him.",
+		"The wall fell in 1402.²|Nobody rebuilt it.",
+		"He said “yes.”|Then he left.",
+	} {
+		require.Equal(t, strings.Split(text, "|"), split(strings.ReplaceAll(text, "|", " ")))
+	}
+}

@@ -1,0 +1,116 @@
+package rank
+
+import (
+	"slices"
+
+	"github.com/standfirst/standfirst/tokenize"
+)
+
+// The features of the table in blend.go, one function each.
+
+// PointComesLate reports whether neither of the first two candidates shares a
+// term with the headline, though others do: a feature that begins with a scene.
+func PointComesLate(in *Input) bool {
+	known := false
+	for _, t := range in.Doc.TitleTerms {
+		known = known || in.Vectors.Frequency(t) > 0
+	}
+	for _, i := range in.Candidates[:min(2, len(in.Candidates))] {
+		terms, _ := in.Vectors.Row(i)
+		for _, t := range in.Doc.TitleTerms {
+			if _, found := slices.BinarySearch(terms, int32(t)); found {
+				return false
+			}
+		}
+	}
+	return known
+}
+
+// position falls with the logarithm of the rank, half as fast in an article
+// whose point comes late.
+func (b *blend) position(k, _ int) float64 {
+	if b.late {
+		return -float64(0.5 * ln(float64(k)+1.75))
+	}
+	return -ln(float64(k) + 1.75)
+}
+
+func (b *blend) centrality(k, _ int) float64   { return b.lnRank[k] }
+func (b *blend) earlierLinks(k, _ int) float64 { return b.earlier[k] }
+func (b *blend) laterLinks(k, _ int) float64   { return b.later[k] }
+
+// headline is the cosine with the title.
+func (b *blend) headline(_, i int) float64 {
+	if b.title == nil {
+		return 0
+	}
+	return b.in.Vectors.dot(i, b.title)
+}
+
+// focused is the cosine with the query (Otterbacher, Erkan & Radev 2009,
+// section 3), scaled so that the sentence most like it has 1.
+func (b *blend) focused(_, i int) float64 {
+	if b.nearest == 0 {
+		return 0
+	}
+	return b.focusCosine(i) / b.nearest
+}
+
+func (b *blend) focusCosine(i int) float64 {
+	if b.focus == nil {
+		return 0
+	}
+	return b.in.Vectors.dot(i, b.focus)
+}
+
+// length holds long sentences back, those over 45 words and under 9 most.
+func (b *blend) length(_, i int) float64 {
+	words := float64(b.in.Doc.Sentences[i].Words)
+	score := -float64(0.11 * float64((words/25)*(words/25)))
+	if words < 9 {
+		score -= 0.7
+	}
+	if words > 45 {
+		score -= 0.7
+	}
+	return score
+}
+
+// firstPerson is 1 for a sentence in the first person in an article that is
+// not.
+func (b *blend) firstPerson(_, i int) float64 {
+	if b.spoken {
+		return 0
+	}
+	return b.trait(i, tokenize.FirstPerson)
+}
+
+// The features that follow are 1 for a sentence with a trait, else 0.
+
+func (b *blend) question(_, i int) float64   { return b.trait(i, tokenize.Question) }
+func (b *blend) quotation(_, i int) float64  { return b.trait(i, tokenize.Quoted) }
+func (b *blend) unbalanced(_, i int) float64 { return b.trait(i, tokenize.Unbalanced) }
+func (b *blend) label(_, i int) float64      { return b.trait(i, tokenize.Labelled) }
+
+// unterminated counts where others end with a full stop only: standing alike,
+// it changes nothing.
+func (b *blend) unterminated(_, i int) float64 { return b.trait(i, tokenize.Unterminated) }
+
+func (b *blend) trait(i int, t tokenize.Trait) float64 {
+	if b.in.Doc.Sentences[i].Traits.Has(t) {
+		return 1
+	}
+	return 0
+}
+
+// speaks reports whether the article is told in the first person: a quarter of
+// its candidates and two at least are.
+func speaks(in *Input) bool {
+	count := 0
+	for _, i := range in.Candidates {
+		if in.Doc.Sentences[i].Traits.Has(tokenize.FirstPerson) {
+			count++
+		}
+	}
+	return count >= 2 && count*4 >= len(in.Candidates)
+}

@@ -1,0 +1,105 @@
+package summarize
+
+import (
+	"cmp"
+	"slices"
+)
+
+// poolUnit is a unit in the pool.
+type poolUnit struct {
+	k        int // its first candidate
+	gain     float64
+	weight   float64 // by how much its gain counts: 1 a sentence, or its length over the mean length
+	size     size
+	before   int    // the pool's unit that stands right before it, or -1
+	dangles  bool   // not without the one before
+	repeated uint64 // the pool's units that it nearly repeats
+}
+
+// fillPool takes the units with the greatest gains, the first ones, and those
+// that stand right before and after them, in the article's order.
+func (p *picker) fillPool() {
+	s, n := &p.search, len(p.in.Candidates)
+	s.order = s.order[:0]
+	for k := range n {
+		if p.unit[k] > 0 && p.verdicts[k] == outranked {
+			s.order = append(s.order, int32(k))
+		}
+	}
+	heads := s.order
+	if len(heads) > maxPool/2 {
+		first := min(poolFirst, len(heads))
+		p.sortByGain(heads[first:])
+		heads = heads[:first+poolBest]
+		for _, k := range heads[:len(heads):len(heads)] {
+			if p.dangles(int(k)) && p.adjoins(int(k)) {
+				if before := p.head(int(k) - 1); p.verdicts[before] == outranked {
+					heads = append(heads, int32(before))
+				}
+			}
+		}
+		slices.Sort(heads)
+		heads = slices.Compact(heads)
+	}
+	p.setPool(heads)
+}
+
+// sortByGain puts the units with the greatest gains first.
+func (p *picker) sortByGain(heads []int32) {
+	slices.SortStableFunc(heads, func(a, b int32) int { return cmp.Compare(p.gain[b], p.gain[a]) })
+}
+
+// setPool makes the pool of the units that begin with these candidates, which
+// ascend.
+func (p *picker) setPool(heads []int32) {
+	s := &p.search
+	s.pool = s.pool[:0]
+	lowest := slices.Min(p.gain)
+	for _, k := range heads {
+		u := poolUnit{k: int(k), size: p.sizeOf(int(k)), weight: float64(p.unit[k]), dangles: p.dangles(int(k)), before: -1}
+		if p.mean > 0 {
+			u.weight = p.limit.length(u.size) / p.mean
+		}
+		u.gain = float64(u.weight * (p.gain[k] - lowest))
+		if last := len(s.pool) - 1; last >= 0 && p.adjoins(u.k) && s.pool[last].k+int(p.unit[s.pool[last].k]) == u.k {
+			u.before = last
+		}
+		s.pool = append(s.pool, u)
+	}
+}
+
+// fillRoom adds units to the pool that fit into the room that its best set
+// leaves, and reports whether there are any: of a long text the pool may hold
+// none that is short enough.
+func (p *picker) fillRoom(best partial) bool {
+	s := &p.search
+	if p.limit.words == 0 && p.limit.runes == 0 || p.limit.full(best.size) {
+		return false
+	}
+	fitting := s.order[:0]
+	for k := range p.in.Candidates {
+		if p.unit[k] == 0 || p.verdicts[k] != outranked || s.pooled(k) || !p.limit.holds(best.size.plus(p.sizeOf(k))) {
+			continue
+		}
+		if !p.dangles(k) || p.adjoins(k) && s.pooled(p.head(k-1)) {
+			fitting = append(fitting, int32(k))
+		}
+	}
+	if len(fitting) == 0 {
+		return false
+	}
+	p.sortByGain(fitting)
+	fitting = fitting[:min(len(fitting), maxPool-len(s.pool))]
+	for _, u := range s.pool {
+		fitting = append(fitting, int32(u.k))
+	}
+	slices.Sort(fitting)
+	p.setPool(fitting)
+	return true
+}
+
+// pooled reports whether the unit that begins with candidate k is in the pool.
+func (s *search) pooled(k int) bool {
+	_, found := slices.BinarySearchFunc(s.pool, k, func(u poolUnit, k int) int { return u.k - k })
+	return found
+}

@@ -1,0 +1,132 @@
+package summarize
+
+import (
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/standfirst/standfirst/tokenize"
+)
+
+// limits are options of every kind that the search is used for.
+var limits = []Options{
+	{Sentences: 1}, {Sentences: 2}, {Sentences: 3}, {Sentences: 5}, {Words: 25}, {Words: 60}, {Characters: 160}, {Characters: 400},
+	{Sentences: 3, Words: 40}, {Words: 50, Characters: 280}, {Sentences: 2, Diversity: -1}, {Words: 40, Diversity: 0.4},
+	{Sentences: 2, Focus: word(2) + " " + word(5)}, {Ratio: 0.5},
+}
+
+func TestSearchFindsTheBestOfAllSets(t *testing.T) {
+	random := rand.New(rand.NewPCG(11, 12))
+	tried := 0
+	for range 60 {
+		text := madeUp(random, 2+random.IntN(7))
+		for _, o := range limits {
+			p := ready(t, o, text)
+			g := newJudge(p)
+			if len(g.heads) == 0 || len(g.heads) > 10 {
+				continue
+			}
+			want := g.best()
+			require.Equal(t, want != nil, p.searchBest(), "%+v\n%s", o, text)
+			if want == nil {
+				continue
+			}
+			got := g.chosenUnits()
+			require.True(t, g.allows(got), "%+v chose %v in\n%s", o, got, text)
+			require.False(t, g.better(want, got), "%+v: %v is better than %v in\n%s", o, want, got, text)
+			tried++
+		}
+	}
+	require.Greater(t, tried, 500)
+}
+
+func TestSearchIsAsGoodAsGreedy(t *testing.T) {
+	random := rand.New(rand.NewPCG(13, 14))
+	tried, better, worse := 0, 0, 0
+	for range 60 {
+		text := madeUp(random, 4+random.IntN(60))
+		for _, o := range limits {
+			p := ready(t, o, text)
+			g := newJudge(p)
+			if !p.searchBest() {
+				continue
+			}
+			tried++
+			got := g.chosenUnits()
+			other := newJudge(ready(t, o, text))
+			require.NoError(t, other.p.pickGreedily(t.Context()))
+			switch greedy := other.chosenUnits(); {
+			case g.better(got, greedy):
+				better++
+			case g.better(greedy, got):
+				require.Greater(t, len(g.heads), len(p.search.pool), "all units were looked at, and yet %v is better than %v: %+v\n%s", greedy, got, o, text)
+				worse++
+			}
+		}
+	}
+	require.Greater(t, tried, 500)
+	require.Greater(t, better*5, tried)
+	require.Less(t, worse*100, tried, "short units outside of the pool may fill a limit better")
+}
+
+func TestNothingThatFitsIsLeftOut(t *testing.T) {
+	random := rand.New(rand.NewPCG(15, 16))
+	tried := 0
+	for range 80 {
+		text := madeUp(random, 4+random.IntN(60))
+		for _, o := range limits {
+			p := ready(t, o, text)
+			g := newJudge(p)
+			if !p.searchBest() {
+				continue
+			}
+			got := g.chosenUnits()
+			require.True(t, g.allows(got), "%+v chose %v in\n%s", o, got, text)
+			for _, k := range g.heads {
+				if p.verdicts[k] == taken {
+					continue
+				}
+				tried++
+				more := append(slices.Clone(got), k)
+				slices.Sort(more)
+				require.False(t, g.allows(more) && g.better(more, got), "%+v: %d fits beside %v in\n%s", o, k, got, text)
+			}
+		}
+	}
+	require.Greater(t, tried, 10_000)
+}
+
+func TestLongSummariesKeepTheRules(t *testing.T) {
+	random := rand.New(rand.NewPCG(17, 18))
+	tried, leaning, quoted := 0, 0, 0
+	for range 25 {
+		text := madeUp(random, 50+random.IntN(80))
+		for _, o := range []Options{{Sentences: 16}, {Sentences: 30}, {Words: 300}, {Characters: 2000}, {Sentences: 20, Words: 200}, {Ratio: 0.2}, {Ratio: 0.6}} {
+			p := ready(t, o, text)
+			g := newJudge(p)
+			if p.sought() <= maxSought {
+				continue
+			}
+			require.False(t, p.searchBest(), "too long for the search")
+			require.NoError(t, p.pickGreedily(t.Context()))
+			got := g.chosenUnits()
+			require.True(t, g.allows(got), "%+v chose %v in\n%s", o, got, text)
+			require.ElementsMatch(t, g.all(got), p.chosen, "units are chosen whole")
+			for _, k := range g.heads {
+				more := append(slices.Clone(got), k)
+				slices.Sort(more)
+				require.False(t, p.verdicts[k] != taken && g.allows(more), "%+v: %d fits beside %v in\n%s", o, k, got, text)
+			}
+			for _, k := range got {
+				leaning += int(p.traits(k) & tokenize.Dangling / tokenize.Dangling)
+				quoted += int(p.unit[k]) - 1
+			}
+			tried++
+		}
+	}
+	require.Greater(t, tried, 100)
+	require.Positive(t, leaning, "sentences that lean are among those chosen")
+	require.Positive(t, quoted, "units of several sentences are among those chosen")
+}

@@ -1,0 +1,90 @@
+package tokenize
+
+import (
+	"strings"
+	"unicode"
+)
+
+// isByline reports whether a line that matches a byline pattern names its
+// author. Many headlines begin like a pattern with a gap at its end ("by *"),
+// so a name must stand in the gap; a place may follow what is no preposition
+// by itself: "our correspondent in Paris".
+func (c *classifier) isByline(s, pattern string) bool {
+	fixed, open := strings.CutSuffix(pattern, " *")
+	if !open || strings.ContainsAny(fixed, ":*") {
+		return true
+	}
+	for range 1 + strings.Count(fixed, " ") {
+		_, s = cutWord(s)
+	}
+	if last := fixed[strings.LastIndexByte(fixed, ' ')+1:]; !c.lang.stopWords[last] {
+		for word, rest := cutWord(s); c.lang.stopWords[word]; word, rest = cutWord(s) {
+			s = rest
+		}
+	}
+	return c.isNames(s)
+}
+
+// cutWord returns what stands before and after the first white space of s, the
+// white space at its beginning apart.
+func cutWord(s string) (word, rest string) {
+	s = strings.TrimLeftFunc(s, isBlank)
+	if at := strings.IndexFunc(s, isBlank); at >= 0 {
+		return s[:at], s[at:]
+	}
+	return s, ""
+}
+
+// isNames reports whether s begins with a name and, up to the first comma,
+// bracket or stroke, has no words in lower case but those between names.
+func (c *classifier) isNames(s string) bool {
+	if at := strings.IndexAny(s, ",(|/–—"); at > 0 {
+		s = s[:at]
+	}
+	names := 0
+	for word := range strings.FieldsFuncSeq(s, isBlank) {
+		switch {
+		case isCapitalized(word):
+			names++
+		case isParticle(strings.TrimRight(word, "'’")):
+		case names == 0 || !c.lang.stopWords[word]:
+			return false
+		}
+	}
+	return names > 0
+}
+
+// isCredit reports whether a line that matches a caption pattern names who made
+// the picture, where a sentence may look like it: the pattern is two words
+// ("photo by *") or a label inside the line ("* photo: *").
+func (c *classifier) isCredit(s, pattern string) bool {
+	if isInnerLabel(pattern) {
+		at := strings.LastIndexByte(s, ':')
+		label := strings.TrimRightFunc(s[:max(at, 0)], isBlank)
+		label = label[strings.LastIndexFunc(label, isBlank)+1:]
+		return isCapitalized(label) && c.isNames(strings.TrimRight(s[at+1:], ". "))
+	}
+	_, second, ok := strings.Cut(strings.TrimSuffix(pattern, " *"), " ")
+	return !ok || !c.lang.stopWords[second] || c.isByline(s, pattern)
+}
+
+// isInnerLabel reports whether a pattern is a label with a gap on both sides.
+func isInnerLabel(pattern string) bool {
+	return strings.HasPrefix(pattern, "* ") && strings.HasSuffix(pattern, ": *")
+}
+
+// isCapitalized reports whether a word has a capital, as "d'Angelo" has, or no
+// letter that is small.
+func isCapitalized(word string) bool {
+	return strings.ContainsFunc(word, unicode.IsUpper) || !strings.ContainsFunc(word, unicode.IsLower)
+}
+
+// isParticle reports whether a word may stand in a name in lower case.
+func isParticle(word string) bool {
+	switch word {
+	case "af", "al", "bin", "da", "das", "de", "del", "den", "der", "di", "dos", "du", "el", "ibn", "la", "le",
+		"ten", "ter", "van", "von", "y", "zu":
+		return true
+	}
+	return false
+}

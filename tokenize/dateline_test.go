@@ -1,0 +1,66 @@
+package tokenize_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/standfirst/standfirst/tokenize"
+)
+
+func TestDatelineShapes(t *testing.T) {
+	const said = "The harbour of the old town will be closed to large ships from Monday on, the port said."
+	for _, c := range []struct {
+		name     string
+		lang     tokenize.Language
+		dateline string
+	}{
+		{"an agency without a dash or a space", "en", "Hong Kong (CNN)"},
+		{"an agency without a dash", "en", "Hong Kong (CNN) "},
+		{"an agency alone", "en", "(CNN)"},
+		{"a place with a small word", "en", "Rio de Janeiro (CNN)"},
+		{"a place and a state", "en", "PORTLAND, Maine (AP) — "},
+		{"two places", "en", "LONDON/PARIS, May 9 (Reuters) - "},
+		{"an agency after the dash", "en", "MOSCOW, May 9 — TASS. "},
+		{"an agency of two words after the dash", "en", "MOSCOW, May 9 - RIA Meridian. "},
+		{"an agency and its service", "de", "Hamburg (dpa/lno) - "},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			text := page(c.dateline+said, last)
+			d, err := tokenize.Parse(text, c.lang)
+			require.NoError(t, err)
+			requireDocument(t, d)
+			for _, s := range d.Sentences {
+				if s.Block == 0 && s.Kind == tokenize.Paragraph {
+					require.Equal(t, said, d.Text[s.Start+s.Dateline:s.End])
+					return
+				}
+			}
+			require.Fail(t, "the sentence is lost")
+		})
+	}
+}
+
+func TestWhatIsNoDateline(t *testing.T) {
+	for name, text := range map[string]string{
+		"brackets without an agency":      "Hong Kong (pop. 7 million) will be closed to large ships from Monday on.",
+		"an agency in the sentence":       "The agency (CNN) said that Hong Kong will be closed to large ships.",
+		"a small letter after the agency": "Hong Kong (CNN) will be closed to large ships from Monday on, the port said.",
+		"a small letter after the dash":   "LONDON - and Paris, too - will be closed to large ships from Monday on.",
+		"a dash between clauses":          "The harbour was full - Nobody could leave before the morning.",
+		"a hyphen":                        "US-backed ships will be let into the harbour from Monday on.",
+		"brackets far from the beginning": "The harbour of the old town in the bay of the northern islands (CNN) Was closed to ships.",
+		"a bracket that never closes":     "Hong Kong (CNN The harbour was closed to large ships from Monday on.",
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := parse(t, page(text, first, last))
+			require.Zero(t, d.Sentences[0].Dateline, "%q", d.Text[:d.Sentences[0].Dateline])
+			require.Equal(t, tokenize.Paragraph, d.Sentences[0].Kind)
+		})
+	}
+	t.Run("only the first sentence of a paragraph has one", func(t *testing.T) {
+		d := parse(t, page(first+" LONDON (Reuters) - The harbour will be closed to large ships.", last))
+		require.Len(t, d.Sentences, 5)
+		require.Zero(t, d.Sentences[2].Dateline)
+	})
+}

@@ -1,0 +1,143 @@
+package tokenize
+
+import (
+	"bytes"
+	"strings"
+	"unicode"
+)
+
+// Bounds of what is looked at in a sentence inside a block of prose.
+const (
+	maxLineInside = 160 // bytes; a longer sentence is prose without a look at its words
+	maxCrumbs     = 110 // bytes of labels before a sentence
+	maxNameWords  = 5   // of an author
+	maxByWord     = 24  // bytes of a word that a byline begins with
+)
+
+const runInByline = "byline"
+
+// inside gives a sentence of a block of prose its kind: furniture, bylines and
+// list items also stand inside paragraphs, in sources that lost their lines.
+// What stands before the sentence and is no part of it lies outside its span:
+// a bullet, a label with a bar ("News | …").
+func (d *Document) inside(s *Sentence, b *Block) {
+	c, whole := &d.classifier, s.Span
+	if s.Start == b.Start && b.Kind == ListItem {
+		s.Span = trimSpan(d.Text, Span{s.Start + markerLen(s.Of(d.Text)), s.End})
+	}
+	if n := crumbsLen(s.Of(d.Text)); n > 0 {
+		s.Span = trimSpan(d.Text, Span{s.Start + n, s.End})
+	}
+	text := s.Of(d.Text)
+	switch r := firstRune(text); {
+	case text == "":
+	case isMidBullet(r):
+		s.Span = trimSpan(d.Text, Span{s.Start + len(string(r)), s.End})
+		s.Kind, s.Reason = ListItem, "list marker"
+	case s.Start > b.Start || s.End < b.End:
+		if kind, reason := c.sentenceKind(text, d.afterBy()); reason != "" {
+			s.Kind, s.Reason = kind, reason
+		}
+	}
+	if s.Len() == 0 { // nothing but marks and labels: those stay
+		s.Span, s.Kind, s.Reason = whole, Furniture, "no words"
+	}
+}
+
+// sentenceKind returns the kind and reason of a sentence that is not prose,
+// though it stands in a paragraph; the reason is empty for prose. afterBy tells
+// that the sentence before it is the word "by" of a byline.
+func (c *classifier) sentenceKind(s string, afterBy bool) (Kind, string) {
+	if len(s) > maxLineInside {
+		return Paragraph, ""
+	}
+	if c.isTag(s) {
+		return Attribution, "tag in brackets"
+	}
+	c.fold = appendFold(c.fold[:0], s)
+	switch {
+	case len(c.fold) == 0:
+		return Furniture, "no words"
+	case len(c.fold) <= maxTag && c.lang.agencies[string(c.fold)]:
+		return Attribution, "name of an agency"
+	case afterBy && isAuthor(s), len(c.fold) <= maxByWord && c.lang.byWords[string(c.fold)]:
+		return Attribution, runInByline
+	case len(s) <= maxTag && (c.isDateLine() || c.isDateLabel(s)):
+		return Attribution, "date"
+	}
+	if p := c.lang.furniture.match(c.fold); p != "" {
+		return Furniture, p
+	}
+	if p := c.matchLink(s); p != "" {
+		return Furniture, p
+	}
+	return Paragraph, ""
+}
+
+// isDateLabel reports whether the folded line is only words of dates, with a
+// colon: "Published: .".
+func (c *classifier) isDateLabel(s string) bool {
+	for word := range bytes.FieldsSeq(c.fold) {
+		if !c.lang.dateWords[string(word)] {
+			return false
+		}
+	}
+	return strings.ContainsRune(s, ':')
+}
+
+// afterBy reports whether the last sentence is the word that a byline begins
+// with.
+func (d *Document) afterBy() bool {
+	if len(d.Sentences) == 0 {
+		return false
+	}
+	last := &d.Sentences[len(d.Sentences)-1]
+	if last.Reason != runInByline {
+		return false
+	}
+	d.fold = appendFold(d.fold[:0], last.Of(d.Text))
+	return d.classifier.lang.byWords[string(d.fold)]
+}
+
+// isAuthor reports whether s is a few words that begin with capitals: a name,
+// or "Daily Gazette Reporter".
+func isAuthor(s string) bool {
+	words := 0
+	for word := range strings.FieldsSeq(s) {
+		first, _ := firstLetter(word)
+		if first == 0 {
+			continue
+		}
+		if !unicode.IsUpper(first) && len(word) > 3 {
+			return false
+		}
+		words++
+	}
+	return words > 0 && words <= maxNameWords
+}
+
+// crumbsLen returns the length of the labels with bars that stand before a
+// sentence: "Sport | Football | The match …".
+func crumbsLen(s string) int {
+	head := s[:min(len(s), maxCrumbs)]
+	if strings.IndexByte(head, '|') < 0 {
+		return 0
+	}
+	at := strings.LastIndex(head, " | ")
+	if at < 0 {
+		if strings.HasPrefix(s, "| ") {
+			return 2
+		}
+		return 0
+	}
+	return at + len(" | ")
+}
+
+// isMidBullet reports whether r begins a list item wherever it stands.
+func isMidBullet(r rune) bool {
+	switch r {
+	case '•', '‣', '◦', '▪', '■', '●', '►', '▸', '✓', '➤', '◆':
+		return true
+	}
+	return false
+}

@@ -1,0 +1,73 @@
+package tokenize_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/standfirst/standfirst/tokenize"
+)
+
+// kinds lists a document's sentences, those of the headline left out, as
+// "kind: text".
+func kinds(d *tokenize.Document) []string {
+	list := []string{}
+	for _, s := range d.Sentences {
+		if s.Kind != tokenize.Headline {
+			list = append(list, s.Kind.String()+": "+s.Of(d.Text))
+		}
+	}
+	return list
+}
+
+const (
+	news = "The match was stopped for an hour because of the snow that fell in the second half."
+	more = "The referee called both captains to the middle of the pitch and told them to wait."
+)
+
+func TestLabelsInsideParagraphs(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		text string
+		want []string
+	}{
+		{"byline and dates that lost their lines", "By . Rita Halloway . PUBLISHED: . 03:53 EST, 23 July 2013 . | . UPDATED: . 06:20 EST, 23 July 2013 . " + news + " " + more,
+			[]string{"attribution: By .", "attribution: Rita Halloway .", "attribution: PUBLISHED: .", "attribution: 03:53 EST, 23 July 2013 .", "furniture: .", "attribution: UPDATED: .", "attribution: 06:20 EST, 23 July 2013 .", "paragraph: " + news, "paragraph: " + more}},
+		{"author of a paper", "By . Evening Courier Reporter . " + news + " " + more,
+			[]string{"attribution: By .", "attribution: Evening Courier Reporter .", "paragraph: " + news, "paragraph: " + more}},
+		{"sections before a bar", "Sport | Football | " + news + " " + more,
+			[]string{"paragraph: " + news, "paragraph: " + more}},
+		{"a bar that begins the sentence", news + " | " + more,
+			[]string{"paragraph: " + news, "paragraph: " + more}},
+		{"bullets", news + " • Nine players were hurt. ▪ Two went to hospital. " + more,
+			[]string{"paragraph: " + news, "list item: Nine players were hurt.", "list item: Two went to hospital.", "paragraph: " + more}},
+		{"a tag between sentences", news + " [Halden Telegram] " + more,
+			[]string{"paragraph: " + news, "attribution: [Halden Telegram]", "paragraph: " + more}},
+		{"an agency as a sentence", news + " Reuters. " + more,
+			[]string{"paragraph: " + news, "attribution: Reuters.", "paragraph: " + more}},
+		{"a button at the end", news + " " + more + " Read more.",
+			[]string{"paragraph: " + news, "paragraph: " + more, "furniture: Read more."}},
+		{"a name as a sentence, after none that begins a byline", news + " Rita Halloway. " + more,
+			[]string{"paragraph: " + news, "paragraph: Rita Halloway.", "paragraph: " + more}},
+		{"prose after the word by", "By . The match was off for an hour. " + more,
+			[]string{"attribution: By .", "paragraph: The match was off for an hour.", "paragraph: " + more}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			require.Equal(t, c.want, kinds(parse(t, page(title, c.text, first)))[:len(c.want)])
+		})
+	}
+}
+
+func TestMarksAloneKeepTheirSpan(t *testing.T) {
+	for _, text := range []string{"▪", "| ▪", "• ◦", "|"} {
+		t.Run(text, func(t *testing.T) {
+			d := new(tokenize.Document)
+			require.NoError(t, d.Parse(t.Context(), tokenize.Input{Text: text, Language: "en", Blocks: []tokenize.Block{{Span: tokenize.Span{End: len(text)}}}}))
+			requireDocument(t, d)
+			require.NotEmpty(t, d.Sentences)
+			for _, s := range d.Sentences {
+				require.Zero(t, s.Words)
+			}
+		})
+	}
+}

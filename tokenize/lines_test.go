@@ -1,0 +1,116 @@
+package tokenize_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/standfirst/standfirst/tokenize"
+)
+
+// lineCase is a line of testdata/lines_LANG.txt: a kind, a tab, and the line
+// that must get it. "above" and "below" are the paragraphs that it stands
+// between, and a headline stands above both. Sentences that lean on the one
+// before and those that stand by themselves are there, too.
+type lineCase struct{ kind, text string }
+
+const (
+	leastSetAside = 25 // lines of the page in each file
+	leastProse    = 25 // sentences in each file that look like one and are none
+)
+
+func TestLinesOfThePage(t *testing.T) {
+	for _, tag := range tokenize.Languages() {
+		t.Run(string(tag), func(t *testing.T) {
+			above, below, cases := readLines(t, tag)
+			setAside, prose := 0, 0
+			for _, c := range cases {
+				if c.isOpening() {
+					continue
+				}
+				t.Run(c.text, func(t *testing.T) {
+					text := page(above, c.text, below)
+					if c.kind == tokenize.Headline.String() {
+						text = page(c.text, above, below)
+					}
+					requireKind(t, tag, text, c)
+				})
+				if c.kind == tokenize.Paragraph.String() {
+					prose++
+				} else {
+					setAside++
+				}
+			}
+			require.GreaterOrEqual(t, setAside, leastSetAside)
+			require.GreaterOrEqual(t, prose, leastProse)
+		})
+	}
+}
+
+func TestOpenings(t *testing.T) {
+	for _, tag := range tokenize.Languages() {
+		t.Run(string(tag), func(t *testing.T) {
+			above, _, cases := readLines(t, tag)
+			seen := map[string]int{}
+			for _, c := range cases {
+				if !c.isOpening() {
+					continue
+				}
+				seen[c.kind]++
+				text := above + " " + c.text
+				d, err := tokenize.Parse(text, tag)
+				require.NoError(t, err)
+				last := d.Sentences[len(d.Sentences)-1]
+				require.Equal(t, c.text, last.Of(text))
+				require.Equal(t, c.kind == "leans", last.Traits.Has(tokenize.Dangling), c.text)
+			}
+			require.Greater(t, seen["leans"], 5)
+			require.Greater(t, seen["stands"], 5)
+		})
+	}
+}
+
+func (c lineCase) isOpening() bool { return c.kind == "leans" || c.kind == "stands" }
+
+func requireKind(t *testing.T, tag tokenize.Language, text string, c lineCase) {
+	t.Helper()
+	d, err := tokenize.Parse(text, tag)
+	require.NoError(t, err)
+	require.Len(t, d.Blocks, 3)
+	for i, b := range d.Blocks {
+		want := tokenize.Paragraph.String()
+		if b.Of(text) == c.text {
+			want = c.kind
+		}
+		require.Equal(t, want, b.Kind.String(), "block %d: %s", i, b.Reason)
+	}
+	for _, s := range d.Sentences {
+		if d.Blocks[s.Block].Kind == tokenize.Paragraph {
+			require.Equal(t, tokenize.Paragraph, s.Kind, "%q: %s", s.Of(text), s.Reason)
+		}
+	}
+}
+
+func readLines(t *testing.T, tag tokenize.Language) (above, below string, cases []lineCase) {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join("testdata", "lines_"+string(tag)+".txt"))
+	require.NoError(t, err)
+	for line := range strings.Lines(string(data)) {
+		kind, text, ok := strings.Cut(strings.TrimRight(line, "\n"), "\t")
+		require.True(t, ok, "no tab in %q", line)
+		switch kind {
+		case "above":
+			above = text
+		case "below":
+			below = text
+		default:
+			cases = append(cases, lineCase{kind, text})
+		}
+	}
+	require.NotEmpty(t, above)
+	require.NotEmpty(t, below)
+	return above, below, cases
+}

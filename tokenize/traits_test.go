@@ -1,0 +1,164 @@
+package tokenize_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/standfirst/standfirst/tokenize"
+)
+
+// traitOf parses a text of one paragraph and a closing one, and tells whether
+// the n-th sentence has a trait.
+func traitOf(t *testing.T, text string, n int, trait tokenize.Trait) bool {
+	t.Helper()
+	d := parse(t, page(text, first, last))
+	require.Greater(t, len(d.Sentences), n)
+	require.Equal(t, 0, d.Sentences[n].Block, "the sentence lies in the first paragraph")
+	require.Equal(t, tokenize.Paragraph, d.Sentences[n].Kind)
+	return d.Sentences[n].Traits.Has(trait)
+}
+
+func TestPronounsAfterAnIntroduction(t *testing.T) {
+	const before = "Dana Moss has led the harbour office for a decade. "
+	for _, c := range []struct {
+		sentence string
+		want     bool
+	}{
+		{"In October, she was elected to the board of the port.", true},
+		{"Two years later, they sold the boats to the town.", true},
+		{"On Monday, it was towed to the yard.", true},
+		{"At the time, her office had no lawyer of its own.", true},
+		{"Before the vote, Dana Moss spoke with the union.", false},
+		{"According to Dana Moss, she was not asked about the sale.", false},
+		{"In Halden, they sold the boats to the town.", false},
+		{"After a long and bitter quarrel with the owners of the yard, she gave way.", false},
+		{"In October, the board elected a new chair.", false},
+		{"In October she was elected to the board of the port.", false},
+	} {
+		t.Run(c.sentence, func(t *testing.T) {
+			require.Equal(t, c.want, traitOf(t, before+c.sentence, 1, tokenize.Dangling))
+		})
+	}
+}
+
+func TestSentencesThatPointAtAPicture(t *testing.T) {
+	for _, c := range []struct {
+		sentence string
+		want     bool
+	}{
+		{"Dana Moss (left) and the harbour master sign the contract.", true},
+		{"Dana Moss (Pictured) led the harbour office for a decade.", true},
+		{"The old crane (above) was sold to a museum in the north.", true},
+		{"Dana Moss, right, signs the contract with the harbour master.", true},
+		{"Dana Moss, pictured, signs the contract with the harbour master.", true},
+		{"The crane (built in 1912) was sold (below) its price.", true},
+		{"Dana Moss (leftmost in the vote) signed the contract.", false},
+		{"The union (and the left) spoke against the sale of the yard.", false},
+		{"Dana Moss left, right after the vote, for the harbour.", false},
+		{"The harbour office (2019) was the last thing that the town built before the flood, right, but the yard is older.", false},
+	} {
+		t.Run(c.sentence, func(t *testing.T) {
+			require.Equal(t, c.want, traitOf(t, "The town sold its yard on Monday. "+c.sentence, 1, tokenize.Pictured))
+		})
+	}
+}
+
+func TestCaptionsThatLostTheirLine(t *testing.T) {
+	const (
+		lead  = "The ferry to the islands was taken out of service on Monday after a fire in its engine room."
+		shown = "A crew member inspects the engine room of the ferry."
+		after = "The operator hopes to have it back by the end of the month."
+	)
+	for _, c := range []struct {
+		name string
+		text string
+		n    int
+		want bool
+	}{
+		{"after an agency's dateline", "HALDEN, May 9 (Reuters) - " + lead + " " + shown + " " + after, 1, true},
+		{"one sentence later", "HALDEN, May 9 (Reuters) - " + lead + " The fire was out by noon. " + shown, 2, true},
+		{"two sentences later", "HALDEN, May 9 (Reuters) - " + lead + " The fire was out by noon. Nobody was hurt. " + shown, 3, false},
+		{"a word for a picture", "HALDEN, May 9 (Reuters) - " + lead + " In this photo the ferry lies at the quay. " + after, 1, true},
+		{"in the past tense", "HALDEN, May 9 (Reuters) - " + lead + " A crew member inspected the engine room of the ferry. " + after, 1, false},
+		{"the verb is the first word", "HALDEN, May 9 (Reuters) - " + lead + " Watch for delays on all lines today. " + after, 1, false},
+		{"the verb comes late", "HALDEN, May 9 (Reuters) - " + lead + " The operator said before noon that the lines to all of the outer islands would stand idle. " + after, 1, false},
+		{"a long sentence", "HALDEN, May 9 (Reuters) - " + lead + " A crew member inspects the engine room of the ferry that the operator had bought from the state a year ago for nine million crowns and a promise. " + after, 1, false},
+		{"no dateline", lead + " " + shown + " " + after, 1, false},
+		{"a dateline without a dash", "Halden (CNN)" + lead + " " + shown + " " + after, 1, false},
+		{"the sentence with the dateline itself", "HALDEN, May 9 (Reuters) - A crew member inspects the engine room of the ferry. " + after, 0, false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			require.Equal(t, c.want, traitOf(t, c.text, c.n, tokenize.Pictured))
+		})
+	}
+	t.Run("the next paragraph", func(t *testing.T) {
+		d := parse(t, page("HALDEN, May 9 (Reuters) - "+lead, shown+" "+after, last))
+		require.False(t, d.Sentences[1].Traits.Has(tokenize.Pictured))
+	})
+}
+
+func TestListsOfNames(t *testing.T) {
+	for _, c := range []struct {
+		sentence string
+		want     bool
+	}{
+		{"Halden: Lund, Berg, Moe, Dahl, Strand, Vik, Nes, Haug, Lie, Bakke, Solberg.", true},
+		{"Halden (4-4-2) Lund; Berg, Moe, Dahl, Strand; Vik, Nes, Haug, Lie; Bakke, Solberg.", true},
+		{"Lund, Berg, Moe, Dahl, Strand and Vik played.", false},
+		{"The town sold the yard, the crane, the ferry, the inn, the mill, the school and the hall to Dana Moss.", false},
+	} {
+		t.Run(c.sentence, func(t *testing.T) {
+			require.Equal(t, c.want, traitOf(t, "The town sold its yard on Monday. "+c.sentence, 1, tokenize.Listing))
+		})
+	}
+}
+
+func TestLabels(t *testing.T) {
+	for _, c := range []struct {
+		sentence string
+		want     bool
+	}{
+		{"Relieved: Dana Moss waits at the harbour.", true},
+		{"Back at work: Dana Moss signs the contract.", true},
+		{"Relieved, at last: Dana Moss waits at the harbour.", false},
+		{"Dana Moss said on Monday: The yard is sold.", false},
+		{"The price: nine million crowns in all.", false},
+		{"The meeting began at 10:30 and Dana Moss spoke.", false},
+	} {
+		t.Run(c.sentence, func(t *testing.T) {
+			require.Equal(t, c.want, traitOf(t, "The town sold its yard on Monday. "+c.sentence, 1, tokenize.Labelled))
+		})
+	}
+}
+
+func TestEnds(t *testing.T) {
+	for _, c := range []struct {
+		sentence string
+		want     tokenize.Trait
+	}{
+		{"The town sold the yard.", 0},
+		{"The town sold the yard (and the crane).", 0},
+		{"The town sold the yard!", 0},
+		{"Did the town sell the yard?", tokenize.Question},
+		{"Did the town sell “the yard?”", tokenize.Question},
+		{"The town sold the yard, the crane and the ferry to", tokenize.Unterminated},
+		{"The town sold the yard (and the crane)", tokenize.Unterminated},
+	} {
+		t.Run(c.sentence, func(t *testing.T) {
+			d := new(tokenize.Document)
+			require.NoError(t, d.Parse(t.Context(), tokenize.Input{Text: c.sentence, Language: "en", Blocks: []tokenize.Block{{Span: tokenize.Span{End: len(c.sentence)}}}}))
+			require.Len(t, d.Sentences, 1)
+			require.Equal(t, c.want, d.Sentences[0].Traits)
+		})
+	}
+}
+
+func TestFragments(t *testing.T) {
+	d := parse(t, page(title, "The council had asked the state for help with. the old bridge in each of the last four years. Nobody answered the letters.", last))
+	got := []bool{}
+	for _, s := range d.Sentences[1:] {
+		got = append(got, s.Traits.Has(tokenize.Fragment))
+	}
+	require.Equal(t, []bool{true, true, false, false, false}, got, "%q", sentences(d, tokenize.Paragraph))
+}
