@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"iter"
 	"os"
 
 	"github.com/schollz/progressbar/v3"
@@ -149,40 +148,6 @@ func (b *batch) write(cmd *cobra.Command, s *summarize.Summarizer, to io.Writer)
 		return errInput
 	}
 	return nil
-}
-
-// articles yields the records of the input and sets the broken lines aside.
-func (b *batch) articles() iter.Seq[summarize.Article] {
-	return func(yield func(summarize.Article) bool) {
-		for {
-			rec, err := b.in.next()
-			var line *lineError
-			switch {
-			case errors.Is(err, io.EOF):
-				return
-			case errors.As(err, &line):
-				b.broken = append(b.broken, failure{ID: line.ID, Line: b.in.line, Error: line.Why})
-				continue
-			case err != nil:
-				b.ends = err
-				return
-			}
-			a := summarize.Article{ID: rec.ID, Title: rec.Title, Text: rec.Text, Language: rec.Language}
-			text := ""
-			if rec.HTML != "" {
-				page, err := rec.page(b.max)
-				if err != nil {
-					b.broken = append(b.broken, failure{ID: rec.ID, Line: b.in.line, Error: err.Error()})
-					continue
-				}
-				a, text = page, page.Text
-			}
-			b.lines, b.texts = append(b.lines, b.in.line), append(b.texts, text)
-			if !yield(a) {
-				return
-			}
-		}
-	}
 }
 
 // writeBroken writes the broken lines that stand before a line.
