@@ -5,7 +5,7 @@
 // (codeberg.org/readeck/go-readability) chooses the part of the page, then what
 // is no article inside it (captions, bylines, boxes with links and
 // newsletters) is taken out by its markup and by its words. [Markdown] reads a
-// document as it is. [Sniff] tells which of them a file wants.
+// document as it is. [Decode] is the step before both, for plain text.
 //
 // The text has a block a paragraph, blank lines between them; the article's
 // Blocks say what each is, so that nothing is guessed twice.

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"compress/gzip"
 	"context"
 	"errors"
 	"fmt"
@@ -38,7 +37,7 @@ func readPage(ctx context.Context, stdin io.Reader, file string, maxBytes int) (
 	if len(data) > maxBytes {
 		return page{}, &summarize.TooLongError{Bytes: len(data), Limit: maxBytes}
 	}
-	return toPage(data, mediaOf(file, o.ContentType, data), o)
+	return toPage(data, mediaOf(file, data, o), o)
 }
 
 // toPage makes an article of bytes of a media type.
@@ -69,10 +68,11 @@ func readable(err error) error {
 
 // mediaOf tells text, Markdown and HTML apart: by what a server says, by the
 // file's ending, and else by how the bytes begin.
-func mediaOf(file, contentType string, data []byte) string {
-	if media, _, err := mime.ParseMediaType(contentType); err == nil {
+// XML is read as HTML, which knows a feed.
+func mediaOf(file string, data []byte, o extract.Options) string {
+	if media, _, err := mime.ParseMediaType(o.ContentType); err == nil {
 		switch media {
-		case "text/html", "application/xhtml+xml":
+		case "text/html", "text/xml", "application/xhtml+xml":
 			return "text/html"
 		case "text/markdown", "text/x-markdown":
 			return "text/markdown"
@@ -80,28 +80,22 @@ func mediaOf(file, contentType string, data []byte) string {
 		return "text/plain"
 	}
 	switch strings.ToLower(filepath.Ext(strings.TrimSuffix(file, ".gz"))) {
-	case ".html", ".htm", ".xhtml":
+	case ".html", ".htm", ".xhtml", ".xml", ".rss", ".atom":
 		return "text/html"
 	case ".md", ".markdown":
 		return "text/markdown"
 	case ".txt", ".text":
 		return "text/plain"
 	}
-	if kind := http.DetectContentType(unpacked(data)); strings.HasPrefix(kind, "text/html") {
+	text, err := extract.Decode(data, o)
+	if err != nil {
+		return "text/plain" // toPage tells what is wrong
+	}
+	switch kind, _, _ := strings.Cut(http.DetectContentType(text), ";"); kind {
+	case "text/html", "text/xml":
 		return "text/html"
 	}
 	return "text/plain"
-}
-
-// unpacked returns the beginning of a file, of a packed one that of what is in
-// it.
-func unpacked(data []byte) []byte {
-	head := make([]byte, 512)
-	if z, err := gzip.NewReader(bytes.NewReader(data)); err == nil {
-		n, _ := io.ReadFull(z, head)
-		return head[:n]
-	}
-	return data
 }
 
 // checkText refuses bytes that are no text in UTF-8.
