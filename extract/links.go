@@ -14,7 +14,7 @@ func (s *sifter) isLink(i int) bool {
 	if below && p.item && 3*p.linked >= p.letters && !strings.HasSuffix(p.text, ".") {
 		return true
 	}
-	if !s.isLinkOnly(i) || s.byWords[i].Reason == "address" {
+	if !s.isLinkOnly(i) || s.byWords[i].Reason == isAddress {
 		return false
 	}
 	next := i + 1

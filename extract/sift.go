@@ -47,6 +47,15 @@ type sifter struct {
 	notes       int              // from here on there are only notes of the editors
 }
 
+// Reasons of tokenize that do not hold for a page: its markup knows better.
+const (
+	noWords      = "no words"
+	belowArticle = "line below the article"
+	isAddress    = "address"
+	hasCrumbs    = "crumbs"
+	byShape      = "without a full stop" // the end of several
+)
+
 // classify asks tokenize what each part is by its words.
 func (s *sifter) classify() {
 	text, blocks := join(s.parts)
@@ -99,7 +108,7 @@ func (s *sifter) judge(i int) string {
 	p, b := &s.parts[i], s.byWords[i]
 	switch {
 	case p.letters == 0:
-		return "no words"
+		return noWords
 	case p.set == captionSet:
 		return p.set
 	case p.set != "": // code, table
@@ -126,7 +135,7 @@ func (s *sifter) judge(i int) string {
 			return b.Reason
 		}
 	case tokenize.Caption:
-		if !strings.HasSuffix(b.Reason, "full stop") {
+		if !strings.HasSuffix(b.Reason, byShape) {
 			return b.Reason
 		}
 	}
@@ -144,10 +153,10 @@ func (s *sifter) judge(i int) string {
 func (s *sifter) judgeFurniture(i int) string {
 	p, reason := &s.parts[i], s.byWords[i].Reason
 	switch {
-	case reason == "line below the article":
+	case reason == belowArticle:
 		p.set = ""
 		return ""
-	case reason == "address", reason == "crumbs" && p.linked == 0:
+	case reason == isAddress, reason == hasCrumbs && p.linked == 0:
 		p.kind = tokenize.Furniture
 		return ""
 	case p.kind == tokenize.Heading && i+1 < len(s.parts) && s.isProse(i+1):
@@ -186,7 +195,7 @@ func (s *sifter) isPromotion(i int) bool {
 	}
 	tokenize.Classify(p.text, "", "", sentences)
 	for _, b := range sentences {
-		if b.Kind == tokenize.Furniture && b.Reason != "no words" {
+		if b.Kind == tokenize.Furniture && b.Reason != noWords {
 			return true
 		}
 	}
