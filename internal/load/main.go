@@ -47,9 +47,13 @@ func measure(phase time.Duration, dir string) error {
 	fmt.Printf("articles of %d bytes, %v a part, load before: %.4s\n", articleBytes, phase, others)
 	l := load{address: p.address, requests: requests, phase: phase}
 	l.run("warm up", 8, 0)
+	before := p.cpu()
 	most := l.run("most", 8, 0)
 	best := float64(most.codes[200]) / phase.Seconds()
 	fmt.Println(most)
+	if used := p.cpu() - before; used > 0 {
+		fmt.Printf("%-20s %6.0f answers a second of one processor, for the service alone\n", "", float64(most.codes[200])/used)
+	}
 	at70 := l.run("at 70 %", 64, 0.7*best)
 	fmt.Println(at70)
 	over := l.run("at 300 %", 512, 3*best)
