@@ -27,7 +27,11 @@ func (p *printer) printHighlighted(file string, a page, e summarize.Explanation)
 			list = item
 			fmt.Fprintln(p.out, map[bool]string{true: "<ul>", false: "</ul>"}[list])
 		}
-		p.printBlock(a.Text, b.Start, b.End, b.Kind, e.Summary.Sentences)
+		kind := b.Kind
+		if b.Reason == "code" {
+			kind = b.Reason
+		}
+		p.printBlock(a.Text, b.Start, b.End, kind, e.Summary.Sentences)
 	}
 	if list {
 		fmt.Fprintln(p.out, "</ul>")
@@ -41,6 +45,7 @@ var elements = map[string]struct{ open, close, mark string }{
 	"heading":   {"<h2>", "</h2>", "## "},
 	"list item": {"<li>", "</li>", "- "},
 	"quotation": {"<blockquote>", "</blockquote>", "> "},
+	"code":      {"<pre>", "</pre>", "```\n"},
 }
 
 // printBlock writes text[start:end] as an element of its kind.
@@ -57,6 +62,9 @@ func (p *printer) printBlock(text string, start, end int, kind string, chosen []
 	}
 	fmt.Fprint(p.out, element.mark)
 	p.printMarked(text, start, end, chosen)
+	if kind == "code" {
+		fmt.Fprint(p.out, "\n```")
+	}
 	fmt.Fprint(p.out, "\n\n")
 }
 
