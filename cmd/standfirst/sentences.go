@@ -32,7 +32,7 @@ func newSentences() *cobra.Command {
 		Use:   "sentences [flags] [FILE]",
 		Short: "Write the sentences of a text, one JSON object a line",
 		Long: `Sentences writes {"start","end","text"} for every sentence of a text, furniture
-included; offsets are bytes. With --jsonl it reads lines {"id","text"} and writes
+included; offsets are bytes. Texts of any length pass in bounded memory. With --jsonl it reads lines {"id","text"} and writes
 {"id","spans":[[start,end],…]}.`,
 		Args: atMostOne,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -56,30 +56,6 @@ included; offsets are bytes. With --jsonl it reads lines {"id","text"} and write
 	cmd.Flags().StringVarP(&language, "lang", "l", "", "the text's language, such as en")
 	cmd.Flags().BoolVar(&lines, "jsonl", false, "read JSON lines, write spans")
 	return cmd
-}
-
-func splitText(cmd *cobra.Command, out *bufio.Writer, file string, lang tokenize.Language) error {
-	const most = 1 << 30
-	data, _, err := readSource(cmd.Context(), cmd.InOrStdin(), file, most)
-	if err == nil && len(data) > most {
-		err = fmt.Errorf("text of more than %d bytes", most)
-	}
-	if err == nil {
-		err = checkText(data)
-	}
-	if err != nil {
-		return fmt.Errorf("%s: %w", file, err)
-	}
-	text := string(data)
-	for s := range tokenize.Sentences(text, lang) {
-		if err := cmd.Context().Err(); err != nil {
-			return errors.New("interrupted")
-		}
-		if err := writeJSON(out, boundary{s.Start, s.End, s.Of(text)}); err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 func splitLines(cmd *cobra.Command, out *bufio.Writer, file string, lang tokenize.Language) error {

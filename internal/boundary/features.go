@@ -19,9 +19,14 @@ const maxFeatures = 48
 
 // features holds the hashes of what describes a candidate.
 type features struct {
-	at [maxFeatures]uint32
-	n  int
+	at     [maxFeatures]uint32
+	n      int
+	summed int   // how many of them sum holds
+	sum    int32 // of their weights
 }
+
+// reset drops all features.
+func (f *features) reset() { f.n, f.summed, f.sum = 0, 0, 0 }
 
 // pair adds the feature id of two values.
 func (f *features) pair(id, a, b uint32) {
@@ -99,7 +104,7 @@ func (s *Scanner) stopContext(i int) stopContext {
 // most: many candidates need no more.
 func (s *Scanner) firstStopFeatures(x *stopContext, f *features) {
 	c := &s.c
-	f.n = 0
+	f.reset()
 	f.pair(1, c.exact, c.gap|c.closed<<8)
 	f.pair(2, x.kind, c.gap)
 	f.pair(3, x.kind, x.class)
@@ -190,29 +195,32 @@ func (s *Scanner) wordContext(i int) wordContext {
 // cheapest to see: most candidates need no more.
 func (s *Scanner) firstFeatures(x *wordContext, f *features) {
 	c := &s.c
-	f.n = 0
+	f.reset()
 	f.pair(41, x.kind, x.last)
 	f.pair(43, x.kind, c.left.hash)
 	f.pair(44, x.kind, c.right.hash)
 	f.pair(49, x.kind|x.length<<26, x.run|x.title<<4)
 }
 
-// wordFeatures adds the rest.
+// wordFeatures adds what needs no look ahead.
 func (s *Scanner) wordFeatures(x *wordContext, f *features) {
 	c := &s.c
 	f.pair(50, x.kind, x.state|x.start<<4)
-	f.pair(45, x.kind, c.left.suffix&0x3FFFFFFF)
 	f.pair(42, x.kind, c.left.shape)
+	f.pair(45, x.kind, c.left.suffix&0x3FFFFFFF)
+	f.pair(52, x.kind|x.run<<26, c.left.shape)
+	f.pair(54, x.kind|x.title<<26, x.start|x.state<<12)
+	f.pair(56, c.gap|x.last<<8, x.length|x.start<<8)
+	f.pair(51, x.last|x.state<<8|uint32(c.kind)<<10, c.right.hash)
 	f.pair(46, c.left.hash, c.right.hash)
+	f.pair(55, c.left.suffix&0x3FFFFFFF, c.right.shape^x.kind<<16)
+}
+
+// lastFeatures adds the rest.
+func (s *Scanner) lastFeatures(x *wordContext, f *features) {
+	c := &s.c
 	f.pair(47, x.kind|uint32(c.after)<<25, c.next.shape)
 	f.pair(48, c.right.hash, c.next.hash)
-	f.pair(51, x.last|x.state<<8|uint32(c.kind)<<10, c.right.hash)
-	f.pair(52, x.kind|x.run<<26, c.left.shape)
 	f.pair(53, x.kind, c.next.hash)
-	f.pair(54, x.kind|x.title<<26, x.start|x.state<<12)
-	f.pair(55, c.left.suffix&0x3FFFFFFF, c.right.shape^x.kind<<16)
-	f.pair(56, c.gap|x.last<<8, x.length|x.start<<8)
 	f.pair(57, uint32(c.class), x.kind)
-	//	f.pair(58, x.kind, s.habit()|x.length<<8)
-	//	f.pair(59, x.last|uint32(c.kind)<<10|x.start<<12, s.habit())
 }

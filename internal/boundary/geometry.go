@@ -114,7 +114,11 @@ func lineRunes(line string) int {
 	if len(line) > 4*maxWrap {
 		return maxWrap + 1
 	}
-	return utf8.RuneCountInString(strings.TrimRight(line, " \t\r"))
+	end := len(line)
+	for end > 0 && (line[end-1] == ' ' || line[end-1] == '\t' || line[end-1] == '\r') {
+		end--
+	}
+	return utf8.RuneCountInString(line[:end])
 }
 
 // firstRunes returns the length in runes of the word at i, 0 when white space

@@ -86,7 +86,7 @@ func (s *Scanner) bareRule(j int) (ends, sure bool) {
 		return true, true // "I passed. 😂 Now"
 	case c.kind == Word && c.left.letter == ',' && c.right.first == caseLower:
 		return false, true // "Si llueve, ¿vienes?"
-	case c.kind == Word && s.nextClass() == classZone || s.nextClass() == classMonthName:
+	case c.kind == Word && s.isDay():
 		return false, true // "published Tuesday"
 	case c.kind == Line && bulletLen(s.text, j) > 0:
 		return true, true
@@ -151,6 +151,12 @@ func (s *Scanner) nextClass() class {
 		return classTitle
 	}
 	return c
+}
+
+// isDay reports whether the word behind the gap is a day or a month.
+func (s *Scanner) isDay() bool {
+	c := s.nextClass()
+	return c == classZone || c == classMonthName
 }
 
 // isSuffix reports whether the word behind the gap belongs to the name before

@@ -47,6 +47,9 @@ func (s *Scanner) dashLine(j int) bool {
 // leadingDash returns the dash or asterisk that text begins with, with the
 // space behind it, or nothing.
 func leadingDash(text string) string {
+	if text[0] != '-' && text[0] != '*' && text[0] != 0xE2 {
+		return ""
+	}
 	for _, mark := range []string{"- ", "– ", "— ", "* "} {
 		if strings.HasPrefix(text, mark) {
 			return mark

@@ -53,12 +53,21 @@ func (t *table) sum(f []uint32) int32 {
 	return sum
 }
 
+// total returns the sum of the weights of all features so far.
+func (t *table) total(f *features) int32 {
+	f.sum += t.sum(f.at[f.summed:f.n])
+	f.summed = f.n
+	return f.sum
+}
+
 // How far from its limit the first features may leave a candidate, in units of
 // a weight, before the rest is not looked at: below it without a terminator,
-// and on either side with one.
+// after the first features and after those behind them, and on either side with
+// one.
 const (
 	hopeless = 80
-	clear    = 50
+	dim      = 60
+	settled  = 50
 )
 
 // colonMargin is how much more it takes, in units of a weight, to end a
@@ -77,12 +86,16 @@ func (s *Scanner) decide(i, j, breaks int) bool {
 	f, limit := &s.f, s.table.limits[s.c.kind]
 	x := s.wordContext(i)
 	s.firstFeatures(&x, f)
-	if s.judge == nil && s.table.sum(f.at[:f.n]) < limit-hopeless {
+	if s.judge == nil && s.table.total(f) < limit-hopeless {
+		return false
+	}
+	s.wordFeatures(&x, f)
+	if s.judge == nil && s.table.total(f) < limit-dim {
 		return false
 	}
 	s.describeNext()
 	s.c.class = s.classOf(&s.c.left)
-	s.wordFeatures(&x, f)
+	s.lastFeatures(&x, f)
 	return s.weigh(i, limit)
 }
 
@@ -95,7 +108,7 @@ func (s *Scanner) decideStop(i int) bool {
 	x := s.stopContext(i)
 	s.firstStopFeatures(&x, f)
 	if s.judge == nil {
-		if sum := s.table.sum(f.at[:f.n]) - limit; sum > clear || sum < -clear {
+		if sum := s.table.total(f) - limit; sum > settled || sum < -settled {
 			return sum > 0
 		}
 	}
@@ -110,5 +123,5 @@ func (s *Scanner) weigh(i int, limit int32) bool {
 	if s.judge != nil {
 		return s.judge(i, s.c.kind, slices.Clone(f.at[:f.n])) // a copy, or every Scanner would move to the heap
 	}
-	return s.table.sum(f.at[:f.n]) > limit
+	return s.table.total(f) > limit
 }
