@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
 import { around, button, byCommand, open, picture, start } from "../setup.mjs";
 
 let world;
@@ -152,6 +153,20 @@ for (const [name, attributes, init] of [
     assert.deepEqual(page.failures, []);
   });
 }
+
+test("scripts of another origin, the engine in a worker", async () => {
+  const html = around(FERRY, `module="${world.url}/standfirst.js"`).replace("/get-summary.js", `${world.url}/get-summary.js`);
+  const site = createServer((_, response) => response.setHeader("Content-Type", "text/html; charset=utf-8").end(html));
+  await new Promise((listening) => site.listen(0, "127.0.0.1", listening));
+  after(() => site.close());
+  const page = await open(world.browser, `http://127.0.0.1:${site.address().port}`);
+  const worker = page.waitForEvent("worker");
+  await page.click(button("top"));
+  await worker;
+  await ready(page);
+  assert.equal((await items(page)).length, 3);
+  assert.deepEqual(page.failures, []);
+});
 
 test("offline, then online again", async () => {
   const page = await open(world.browser, world.url);
