@@ -166,7 +166,7 @@ func (b *batch) summarize(rec record) (*answer, error) {
 		in.Language = rec.Language
 	}
 	if in.HTML != "" {
-		if err := b.server.extractMember(&in); err != nil {
+		if err := in.takeHTML(); err != nil {
 			return nil, err
 		}
 	}

@@ -43,7 +43,7 @@ func TestBatch(t *testing.T) {
 		"bad line":       {"{bad\n" + article, []string{`"line":1`, `"id":"a"`}},
 		"after a blank":  {"\n{bad\n", []string{`"line":2`}},
 		"bad language":   {`{"id":"x","text":"One boat left.","language":"tlh"}`, []string{`"error":"summarize: language not supported`}},
-		"page":           {`{"id":"x","html":"<p>One boat left.</p>"}`, []string{`"error":"html is not read here: give text"`}},
+		"both":           {`{"id":"x","html":"<p>One boat left.</p>","text":"a"}`, []string{`"error":"give text or html, not both"`}},
 		"long line":      {strings.Repeat("x", 2001) + "\n" + `{"id":"z","text":""}`, []string{`over the limit of bytes: 2000`, `"id":"z"`}},
 		"just fits":      {`{"id":"` + strings.Repeat("y", 2000-9) + `"}`, []string{`"sentences":[]`}},
 		"beyond the sum": {strings.Repeat(article+"\n", 9), []string{`"id":"a"`, `"id":"a"`, `"id":"a"`, `"id":"a"`, `over the limit of bytes: 4800`}},

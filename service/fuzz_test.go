@@ -21,7 +21,7 @@ func FuzzRequest(f *testing.F) {
 	f.Add("application/x-ndjson", "", "sentences=1", []byte("{\"id\":1}\n{}\n\n{\"text\":\"One boat left.\"}"))
 	f.Add("text/html", "text/plain;q=", "ratio=NaN", []byte("<p>"))
 	f.Fuzz(func(t *testing.T, contentType, accept, query string, body []byte) {
-		h := New(Options{MaxBytes: 4096, MaxBatchBytes: 8192, Extract: onePage})
+		h := New(Options{MaxBytes: 4096, MaxBatchBytes: 8192})
 		path := "/v1/summaries"
 		if strings.HasPrefix(contentType, asLines) {
 			path += ":batch"

@@ -16,6 +16,7 @@ import (
 	"github.com/gorilla/schema"
 	"golang.org/x/text/encoding/htmlindex"
 
+	"github.com/standfirst/standfirst/extract"
 	"github.com/standfirst/standfirst/summarize"
 	"github.com/standfirst/standfirst/tokenize"
 )
@@ -31,7 +32,9 @@ type input struct {
 	Offsets string `json:"offsets"` // bytes or utf16
 	Explain bool   `json:"explain"`
 
-	blocks  []tokenize.Block // of a page
+	page    []byte           // to make the text of, or nil
+	media   string           // of the page, with its charset
+	blocks  []tokenize.Block // of the page
 	derived bool             // the text is not the caller's bytes
 }
 
@@ -40,7 +43,7 @@ func (in *input) article() summarize.Article {
 }
 
 // parse makes an input of a body and, but for JSON, of the query.
-func (s *server) parse(r *http.Request, data []byte) (*input, error) {
+func parse(r *http.Request, data []byte) (*input, error) {
 	header := r.Header.Get("Content-Type")
 	media, params, err := mime.ParseMediaType(header)
 	if err != nil && header != "" {
@@ -61,14 +64,13 @@ func (s *server) parse(r *http.Request, data []byte) (*input, error) {
 			err = in.decodeText(data, params["charset"])
 		}
 	case "text/html", "text/markdown":
-		if err = decodeValues(r.URL.Query(), in); err == nil {
-			err = s.extract(in, header, data)
-		}
+		err = decodeValues(r.URL.Query(), in)
+		in.page, in.media = data, header
 	default:
-		return nil, s.unsupported(media)
+		return nil, unsupported(media)
 	}
 	if err == nil && in.HTML != "" {
-		err = s.extractMember(in)
+		err = in.takeHTML()
 	}
 	if err == nil && in.Offsets != "" && in.Offsets != "bytes" && in.Offsets != "utf16" {
 		p := wrongValue.because("want bytes or utf16").measured(nil, in.Offsets)
@@ -77,22 +79,36 @@ func (s *server) parse(r *http.Request, data []byte) (*input, error) {
 	return in, err
 }
 
-func (s *server) unsupported(media string) error {
-	types := []string{"application/json", "text/plain", "application/x-www-form-urlencoded"}
-	if s.Extract != nil {
-		types = append(types, "text/html", "text/markdown")
-	}
-	all := strings.Join(types, ", ")
+func unsupported(media string) error {
+	const all = "application/json, text/plain, text/html, text/markdown, application/x-www-form-urlencoded"
 	return wrongType.because("want one of %s", all).measured(nil, media).with("Accept", all)
 }
 
-// extract makes the article of a page, keeping what the caller said of it.
-func (s *server) extract(in *input, contentType string, page []byte) error {
-	if s.Extract == nil {
-		media, _, _ := strings.Cut(contentType, ";")
-		return s.unsupported(media)
+// takeHTML makes the member html the page.
+func (in *input) takeHTML() error {
+	if in.Text != "" || in.page != nil {
+		p := wrongValue.because("give text or html, not both")
+		p.Field = "html"
+		return p
 	}
-	a, err := s.Extract(contentType, page)
+	in.page, in.media = []byte(in.HTML), "text/html; charset=utf-8"
+	return nil
+}
+
+// extract makes the text of the page, if there is one, keeping what the caller
+// said of it. It may take long.
+func (in *input) extract() error {
+	if in.page == nil {
+		return nil
+	}
+	from := extract.HTML
+	if strings.HasPrefix(in.media, "text/markdown") {
+		from = extract.Markdown
+	}
+	a, err := from(in.page, extract.Options{ContentType: in.media, MaxBytes: in.MaxBytes})
+	if long, ok := errors.AsType[*extract.TooLongError](err); ok {
+		return tooLarge.because("the page is over the limit of %s", long.Unit).measured(long.Limit, nil)
+	}
 	if err != nil {
 		return wrongValue.because("%v", err)
 	}
@@ -101,20 +117,6 @@ func (s *server) extract(in *input, contentType string, page []byte) error {
 		in.Title = a.Title
 	}
 	return nil
-}
-
-// extractMember makes the article of the member html.
-func (s *server) extractMember(in *input) error {
-	p := wrongValue.because("html is not read here: give text")
-	p.Field = "html"
-	switch {
-	case s.Extract == nil:
-		return p
-	case in.Text != "":
-		p.Detail = "give text or html, not both"
-		return p
-	}
-	return s.extract(in, "text/html; charset=utf-8", []byte(in.HTML))
 }
 
 // decodeText takes a text in any charset that browsers know.
@@ -230,6 +232,9 @@ type explanation struct {
 
 // answer makes the summary.
 func (in *input) answer(r *http.Request, s *summarize.Summarizer) (*answer, error) {
+	if err := in.extract(); err != nil {
+		return nil, err
+	}
 	a := new(answer)
 	if in.derived {
 		a.Text = &in.Text

@@ -15,8 +15,6 @@ import (
 	"time"
 
 	"github.com/stretchr/testify/require"
-
-	"github.com/standfirst/standfirst/summarize"
 )
 
 // TestGate fills the places and the queue, and wants the rest to be sent away at
@@ -167,22 +165,22 @@ func (b *lockedBuffer) Write(p []byte) (int, error) {
 func TestLogs(t *testing.T) {
 	var log lockedBuffer
 	secret := "xylophone"
-	h := New(Options{
-		Logger: slog.New(slog.NewJSONHandler(&log, &slog.HandlerOptions{Level: slog.LevelDebug})),
-		Extract: func(_ string, page []byte) (summarize.Article, error) {
-			panic("cannot read " + string(page))
-		},
-	})
-	asks := []ask{
+	logger := slog.New(slog.NewJSONHandler(&log, &slog.HandlerOptions{Level: slog.LevelDebug}))
+	h := New(Options{Logger: logger})
+	for _, a := range []ask{
 		post("text/plain", secret+" "+ferry).at("/v1/summaries?focus=" + secret),
 		post("application/json", `{"text":"`+secret+`","method":"`+secret+`"}`),
-		post("text/html", secret),
+		post("text/html", "<p>"+secret),
 		batchOf(`{"id":"` + secret + `","text":"` + secret + `"}`),
 		{http.MethodGet, "/" + secret, "", map[string]string{"Referer": secret, "User-Agent": secret}},
-	}
-	for _, a := range asks {
+	} {
 		do(t, h, a)
 	}
+	s := &server{Options: Options{Logger: logger}.withDefaults(), metrics: newMetrics()}
+	panics := s.observe(http.HandlerFunc(func(http.ResponseWriter, *http.Request) { panic("cannot read " + secret) }))
+	w := httptest.NewRecorder()
+	panics.ServeHTTP(w, post("text/plain", secret).request(t))
+	requireProblem(t, w.Result(), broken)
 	require.NotContains(t, log.String(), secret)
 	var codes []float64
 	for line := range strings.Lines(log.String()) {
@@ -192,7 +190,7 @@ func TestLogs(t *testing.T) {
 			codes = append(codes, entry["code"].(float64))
 		}
 	}
-	require.Equal(t, []float64{200, 422, 500, 200, 404}, codes)
+	require.Equal(t, []float64{200, 422, 200, 200, 404, 500}, codes)
 }
 
 // TestPanicAfterHeader breaks the connection rather than let half an answer
@@ -222,7 +220,7 @@ func TestMetrics(t *testing.T) {
 		`standfirst_requests_total{code="404",route="other"} 1`,
 		`standfirst_shed_total{code="429",route="POST /v1/summaries"} 1`,
 		`standfirst_received_bytes_total{route="POST /v1/summaries"} ` + strconv.Itoa(len(ferry)+len("<a/>")),
-		`standfirst_request_seconds_count{route="POST /v1/summaries"} 3`,
+		`standfirst_request_seconds_count{code="200",route="POST /v1/summaries"} 1`,
 		`standfirst_in_flight 1`,
 		`process_resident_memory_bytes`,
 		`go_goroutines`,

@@ -41,7 +41,7 @@ func newMetrics() *metrics {
 		seconds: prometheus.NewHistogramVec(prometheus.HistogramOpts{
 			Name: "standfirst_request_seconds", Help: "Time from a request's header to the end of its answer.",
 			Buckets: []float64{.0005, .001, .0025, .005, .01, .025, .05, .1, .25, .5, 1, 2.5, 10},
-		}, []string{"route"}),
+		}, []string{"route", "code"}),
 	}
 	m.registry.MustRegister(m.requests, m.seconds, m.received, m.sent, m.shed, m.inFlight,
 		collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
@@ -56,7 +56,7 @@ func (m *metrics) handler() http.Handler {
 func (m *metrics) count(route string, w *watched, in *counted, took time.Duration) {
 	code := strconv.Itoa(w.code)
 	m.requests.WithLabelValues(route, code).Inc()
-	m.seconds.WithLabelValues(route).Observe(took.Seconds())
+	m.seconds.WithLabelValues(route, code).Observe(took.Seconds())
 	m.received.WithLabelValues(route).Add(float64(in.n))
 	m.sent.WithLabelValues(route).Add(float64(w.n))
 	if w.code == http.StatusTooManyRequests || w.code == http.StatusServiceUnavailable {

@@ -5,8 +5,6 @@ import (
 	"net/url"
 	"runtime"
 	"time"
-
-	"github.com/standfirst/standfirst/summarize"
 )
 
 // Options say what the service allows. The zero value of every field is its
@@ -25,11 +23,6 @@ type Options struct {
 	ClientHeader string  // header in which a trusted proxy names the client, such as X-Real-IP; "" is the connection's address
 
 	Origins []string // of the web pages elsewhere that may call, such as "https://example.org"; "*" is all
-
-	// Extract makes an article of a page; contentType is that of the body,
-	// text/html or text/markdown with its parameters. An error is a 422. Nil
-	// answers such bodies with 415.
-	Extract func(contentType string, page []byte) (summarize.Article, error)
 
 	Ready   func() bool  // false while the service is to get no new work; nil is always true
 	Logger  *slog.Logger // a line a request, without texts or addresses; nil is none

@@ -8,6 +8,7 @@
 //	GET  /openapi.json        the whole contract, OpenAPI 3.1
 //	GET  /livez /readyz       for the supervisor
 //	GET  /metrics             for Prometheus
+//	GET  /                    the page, its scripts and the WebAssembly build
 //
 // # What it never does
 //
@@ -57,6 +58,7 @@ func (s *server) routes() http.Handler {
 	mux.HandleFunc("GET /livez", func(w http.ResponseWriter, _ *http.Request) { fmt.Fprintln(w, "ok") })
 	mux.HandleFunc("GET /readyz", s.getReady)
 	mux.Handle("GET /metrics", s.metrics.handler())
+	addPages(mux)
 	return explainMisses(mux)
 }
 

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"compress/gzip"
 	"context"
-	"errors"
 	"net/http"
 	"net/http/httptest"
 	"strings"
@@ -28,16 +27,6 @@ func gzipped(t *testing.T, s string) string {
 	return b.String()
 }
 
-// onePage is an extractor for tests.
-func onePage(_ string, page []byte) (summarize.Article, error) {
-	if len(page) == 0 {
-		return summarize.Article{}, errors.New("empty page")
-	}
-	text := strings.TrimSuffix(strings.TrimPrefix(string(page), "<p>"), "</p>")
-	title, _, _ := strings.Cut(text, "\n")
-	return summarize.Article{Title: title, Text: text}, nil
-}
-
 // TestSameSummary asks for one article in every way that the service reads, and
 // wants the sentences that the library gives.
 func TestSameSummary(t *testing.T) {
@@ -56,12 +45,9 @@ func TestSameSummary(t *testing.T) {
 		"no type":      {http.MethodPost, "/v1/summaries?sentences=2", ferry, map[string]string{"Content-Type": "text/plain;charset=UTF-8"}},
 		"windows-1252": post("text/plain; charset=windows-1252", latin).at("/v1/summaries?sentences=2"),
 		"form":         post("application/x-www-form-urlencoded", "sentences=2&text="+strings.NewReplacer("%", "%25", "&", "%26", "+", "%2B", ";", "%3B").Replace(ferry)),
-		"html":         post("text/html", "<p>"+ferry+"</p>").at("/v1/summaries?sentences=2"),
-		"markdown":     post("text/markdown", ferry).at("/v1/summaries?sentences=2"),
-		"html in json": post("application/json", jsonOf(t, map[string]any{"html": "<p>" + ferry + "</p>", "sentences": 2})),
 	} {
 		t.Run(name, func(t *testing.T) {
-			res := do(t, New(Options{Extract: onePage}), a)
+			res := do(t, New(Options{}), a)
 			require.Equal(t, http.StatusOK, res.StatusCode)
 			require.Equal(t, "application/json", res.Header.Get("Content-Type"))
 			got := decode[answer](t, res)
@@ -69,8 +55,36 @@ func TestSameSummary(t *testing.T) {
 			if got.Text != nil {
 				require.Equal(t, ferry, *got.Text)
 			}
-			derived := strings.Contains(name, "html") || name == "markdown" || name == "windows-1252"
-			require.Equal(t, derived, got.Text != nil, "the text is in the answer where it is not the caller's")
+			require.Equal(t, name == "windows-1252", got.Text != nil, "the text is in the answer where it is not the caller's")
+		})
+	}
+}
+
+// TestPages sends an article as web pages and as Markdown, and wants what package
+// extract makes of them.
+func TestPages(t *testing.T) {
+	title, text, _ := strings.Cut(ferry, "\n\n")
+	markdown := "# " + title + "\n\n" + text
+	html := "<html><head><title>" + title + "</title></head><body><nav>Home News Sport</nav><article><h1>" + title + "</h1><p>" +
+		strings.ReplaceAll(text, "\n\n", "</p><p>") + "</p><p class=share>Share this</p></article></body></html>"
+	latin, err := charmap.Windows1252.NewEncoder().String(html)
+	require.NoError(t, err)
+	for name, a := range map[string]ask{
+		"windows-1252":    post("text/html; charset=windows-1252", latin).at("/v1/summaries?sentences=2"),
+		"html":            post("text/html; charset=utf-8", html).at("/v1/summaries?sentences=2"),
+		"markdown":        post("text/markdown", markdown).at("/v1/summaries?sentences=2"),
+		"html in json":    post("application/json", jsonOf(t, map[string]any{"html": html, "sentences": 2})),
+		"html in a batch": batchOf(jsonOf(t, map[string]any{"html": html}), "?sentences=2"),
+	} {
+		t.Run(name, func(t *testing.T) {
+			got := decode[answer](t, do(t, New(Options{}), a))
+			require.Equal(t, title, got.Title)
+			require.Len(t, got.Sentences, 2)
+			require.NotContains(t, *got.Text, "Sport")
+			for _, s := range got.Sentences {
+				require.Equal(t, s.Text, (*got.Text)[s.Start:s.End])
+				require.Contains(t, ferry, s.Text)
+			}
 		})
 	}
 }
@@ -155,10 +169,8 @@ func TestProblems(t *testing.T) {
 		"bad accept":        {ask: post("application/json", `{}`, "Accept", "/;"), want: unacceptable, got: "/;"},
 		"too large":         {ask: post("text/plain", long), options: small, want: tooLarge, limit: 300.0, got: 301.0},
 		"bomb":              {ask: post("text/plain", bomb, "Content-Encoding", "gzip"), options: Options{MaxBytes: 20_000}, want: tooLarge, limit: 20000.0, got: 20001.0},
-		"type":              {ask: post("application/xml", `<a/>`), want: wrongType, got: "application/xml", header: [2]string{"Accept", "application/json, text/plain, application/x-www-form-urlencoded"}},
+		"type":              {ask: post("application/xml", `<a/>`), want: wrongType, got: "application/xml", header: [2]string{"Accept", "application/json, text/plain, text/html, text/markdown, application/x-www-form-urlencoded"}},
 		"bad type":          {ask: post("text/plain; charset", `a`), want: wrongType},
-		"html":              {ask: post("text/html; charset=utf-8", `<p>`), want: wrongType, got: "text/html"},
-		"markdown":          {ask: post("text/markdown", `# A`), want: wrongType, got: "text/markdown"},
 		"coding":            {ask: post("text/plain", "a", "Content-Encoding", "br"), want: wrongType, header: [2]string{"Accept-Encoding", "gzip"}},
 		"charset":           {ask: post("text/plain; charset=klingon", "a"), want: wrongType, got: "klingon"},
 		"unknown member":    {ask: post("application/json", `{"url":"https://example.org"}`), want: wrongValue, field: "url"},
@@ -172,9 +184,10 @@ func TestProblems(t *testing.T) {
 		"offsets":           {ask: post("application/json", `{"offsets":"runes"}`), want: wrongValue, field: "offsets", got: "runes"},
 		"unknown parameter": {ask: post("text/plain", "a").at("/v1/summaries?url=x"), want: wrongValue, field: "url"},
 		"bad parameter":     {ask: post("text/plain", "a").at("/v1/summaries?sentences=two"), want: wrongValue, field: "sentences"},
-		"html member":       {ask: post("application/json", `{"html":"<p>"}`), want: wrongValue, field: "html"},
-		"html and text":     {ask: post("application/json", `{"html":"<p>","text":"a"}`), options: Options{Extract: onePage}, want: wrongValue, field: "html"},
-		"page":              {ask: post("text/html", ""), options: Options{Extract: onePage}, want: wrongValue},
+		"html and text":     {ask: post("application/json", `{"html":"<p>","text":"a"}`), want: wrongValue, field: "html"},
+		"page":              {ask: post("text/html", "%PDF-1.7 \x00"), want: wrongValue},
+		"nested page":       {ask: post("text/html", strings.Repeat("<div>", 10_000)), want: wrongValue},
+		"packed page":       {ask: post("text/html", gzipped(t, "<p>"+strings.Repeat("The tide came in. ", 9999))), options: Options{MaxBytes: 9000}, want: tooLarge, limit: 9000.0},
 		"foreign form":      {ask: post("text/plain", "a", "Sec-Fetch-Site", "cross-site", "Origin", "https://evil.example"), options: small, want: crossOrigin, got: "https://evil.example"},
 		"batch too large":   {ask: post(asLines, long).at("/v1/summaries:batch"), options: Options{MaxBatchBytes: 300}, want: tooLarge, limit: 300.0, got: 301.0},
 		"batch option":      {ask: post(asLines, "{}").at("/v1/summaries:batch?words=-2"), want: wrongValue, field: "words", got: "-2"},

@@ -53,7 +53,7 @@ func (s *server) postSummary(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	defer data.release()
-	in, err := s.parse(r, data.Bytes())
+	in, err := parse(r, data.Bytes())
 	if err != nil {
 		return err
 	}

@@ -18,9 +18,7 @@ import (
 	"github.com/spf13/pflag"
 	"golang.org/x/net/netutil"
 
-	"github.com/standfirst/standfirst/extract"
 	"github.com/standfirst/standfirst/service"
-	"github.com/standfirst/standfirst/summarize"
 )
 
 // serving is what the flags of serve say.
@@ -83,20 +81,11 @@ func (set *serving) addFlags(flags *pflag.FlagSet) {
 	flags.StringVar(&set.logLevel, "log-level", "info", "debug, info, warn or error")
 }
 
-// extract makes an article of a page that was sent.
-func (set *serving) extract(contentType string, page []byte) (summarize.Article, error) {
-	o := extract.Options{ContentType: contentType, MaxBytes: set.options.MaxBytes}
-	if media, _, _ := strings.Cut(contentType, ";"); strings.TrimSpace(media) == "text/markdown" {
-		return extract.Markdown(page, o)
-	}
-	return extract.HTML(page, o)
-}
-
 // fromEnvironment sets the flags that are not given from the environment.
 func fromEnvironment(flags *pflag.FlagSet, lookup func(string) (string, bool)) error {
 	var failed error
 	flags.VisitAll(func(f *pflag.Flag) {
-		name := "STANDFIRST_" + strings.ToUpper(strings.ReplaceAll(f.Name, "-", "_"))
+		name := variable(f.Name)
 		value, ok := lookup(name)
 		if !ok || f.Changed || failed != nil {
 			return
@@ -106,6 +95,11 @@ func fromEnvironment(flags *pflag.FlagSet, lookup func(string) (string, bool)) e
 		}
 	})
 	return failed
+}
+
+// variable is the name of a flag in the environment.
+func variable(flag string) string {
+	return "STANDFIRST_" + strings.ToUpper(strings.ReplaceAll(flag, "-", "_"))
 }
 
 // check refuses what could not work.
@@ -130,14 +124,24 @@ func (set *serving) run(cmd *cobra.Command) error {
 	if err := level.UnmarshalText([]byte(set.logLevel)); err != nil {
 		return usageError{err}
 	}
-	if os.Getenv("GOMEMLIMIT") == "" {
-		debug.SetMemoryLimit(set.memory)
-	}
+	set.tuneMemory()
 	listener, err := net.Listen("tcp", set.address)
 	if err != nil {
 		return err
 	}
 	return set.serve(cmd.Context(), listener, cmd.ErrOrStderr(), level)
+}
+
+// tuneMemory collects garbage less often than is usual, as what is alive is small,
+// but in time to stay within the limit.
+func (set *serving) tuneMemory() {
+	const percent = 300
+	if os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(set.memory)
+	}
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(percent)
+	}
 }
 
 // serve answers on a listener until the context ends; then it stops being ready,
@@ -147,7 +151,6 @@ func (set *serving) serve(ctx context.Context, listener net.Listener, stderr io.
 	var stopping atomic.Bool
 	set.options.Ready = func() bool { return !stopping.Load() }
 	set.options.Logger, set.options.Version = logger, version()
-	set.options.Extract = set.extract
 	server := &http.Server{
 		Handler:           service.New(set.options),
 		ReadHeaderTimeout: set.readHeader,

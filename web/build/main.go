@@ -1,0 +1,102 @@
+// Command build makes what the browser needs and git does not keep: the
+// WebAssembly build with Go's own loader and the list of languages in web/wasm,
+// and the copy of it, packed, that package web embeds. Run it by
+// go generate ./web; it prints the sizes.
+package main
+
+import (
+	"bytes"
+	"compress/gzip"
+	"encoding/json"
+	"fmt"
+	"log"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"strings"
+
+	"github.com/standfirst/standfirst/tokenize"
+)
+
+func main() {
+	log.SetFlags(0)
+	if err := build(); err != nil {
+		log.Fatal("build: ", err)
+	}
+}
+
+func build() error {
+	_, file, _, _ := runtime.Caller(0)
+	web := filepath.Dir(filepath.Dir(file))
+	wasm := filepath.Join(web, "wasm", "standfirst.wasm")
+	// -gcflags=all=-l would save a twentieth of the size and cost twice the time
+	cmd := exec.Command("go", "build", "-trimpath", "-ldflags=-s -w", "-o", wasm, ".")
+	cmd.Dir, cmd.Env, cmd.Stderr = filepath.Join(web, "wasm"), append(os.Environ(), "GOOS=js", "GOARCH=wasm"), os.Stderr
+	if err := cmd.Run(); err != nil {
+		return err
+	}
+	root, err := exec.Command("go", "env", "GOROOT").Output()
+	if err != nil {
+		return err
+	}
+	loader, err := os.ReadFile(filepath.Join(strings.TrimSpace(string(root)), "lib", "wasm", "wasm_exec.js"))
+	if err != nil {
+		return err
+	}
+	if err := copyText(web, loader); err != nil {
+		return err
+	}
+	return pack(wasm, filepath.Join(web, "built", "standfirst.wasm.gz"))
+}
+
+// copyText writes the files of text: both for the package and for embedding.
+func copyText(web string, loader []byte) error {
+	tags, err := json.Marshal(tokenize.Languages())
+	if err != nil {
+		return err
+	}
+	element, err := os.ReadFile(filepath.Join(web, "get-summary.js"))
+	if err != nil {
+		return err
+	}
+	files := map[string][]byte{"languages.js": fmt.Appendf(nil, "export const languages = %s;\n", tags), "wasm_exec.js": loader}
+	for name, data := range files {
+		for _, dir := range []string{"wasm", "built"} {
+			if err := os.WriteFile(filepath.Join(web, dir, name), data, 0o644); err != nil {
+				return err
+			}
+		}
+	}
+	for _, name := range []string{"LICENSE", "NOTICE"} {
+		data, err := os.ReadFile(filepath.Join(web, "..", name))
+		if err != nil {
+			return err
+		}
+		if err := os.WriteFile(filepath.Join(web, "wasm", name), data, 0o644); err != nil {
+			return err
+		}
+	}
+	return os.WriteFile(filepath.Join(web, "wasm", "get-summary.js"), element, 0o644)
+}
+
+// pack compresses the build, with nothing in it that changes from run to run.
+func pack(from, to string) error {
+	data, err := os.ReadFile(from)
+	if err != nil {
+		return err
+	}
+	var packed bytes.Buffer
+	z, err := gzip.NewWriterLevel(&packed, gzip.BestCompression)
+	if err != nil {
+		return err
+	}
+	if _, err := z.Write(data); err != nil {
+		return err
+	}
+	if err := z.Close(); err != nil {
+		return err
+	}
+	fmt.Printf("standfirst.wasm: %d bytes, %d gzipped\n", len(data), packed.Len())
+	return os.WriteFile(to, packed.Bytes(), 0o644)
+}
