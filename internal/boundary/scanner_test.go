@@ -111,6 +111,13 @@ func FuzzScanner(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) { check(t, text) })
 }
 
+// TestHugeSentence is about 10 MB without a stop.
+func TestHugeSentence(t *testing.T) {
+	var s Scanner
+	require.Equal(t, 1, drain(&s, strings.Repeat("a", 10<<20)))
+	require.Equal(t, 1, drain(&s, strings.Repeat("on and on ", 1<<20)))
+}
+
 func TestNoAllocations(t *testing.T) {
 	text := strings.Repeat("Mr. Smith, of the U.S. Army, said: “No!” Then\nhe left (at 5 p.m.) for Köln. Он ушёл. ", 40)
 	var s Scanner

@@ -61,12 +61,13 @@ func (t *table) total(f *features) int32 {
 }
 
 // How far from its limit the first features may leave a candidate, in units of
-// a weight, before the rest is not looked at: below it without a terminator,
-// after the first features and after those behind them, and on either side with
-// one.
+// a weight, before the rest is not looked at: without a terminator below it
+// after the first features, and on either side after those behind them; with
+// one on either side.
 const (
 	hopeless = 80
 	dim      = 60
+	bright   = 80
 	settled  = 50
 )
 
@@ -90,8 +91,10 @@ func (s *Scanner) decide(i, j, breaks int) bool {
 		return false
 	}
 	s.wordFeatures(&x, f)
-	if s.judge == nil && s.table.total(f) < limit-dim {
-		return false
+	if s.judge == nil {
+		if sum := s.table.total(f) - limit; sum < -dim || sum > bright {
+			return sum > 0
+		}
 	}
 	s.describeNext()
 	s.c.class = s.classOf(&s.c.left)
