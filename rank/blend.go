@@ -135,6 +135,7 @@ func newBlend(ctx context.Context, in *Input) (*blend, error) {
 	}
 	Standardise(b.lnRank)
 	b.directed()
+	b.doubt()
 	b.title = phraseVector(in, in.Doc.TitleTerms)
 	b.focus = phraseVector(in, in.Focus)
 	for _, i := range in.Candidates {
@@ -166,6 +167,23 @@ func (b *blend) directed() {
 	}
 	Standardise(b.later)
 	Standardise(b.earlier)
+}
+
+// enoughSentences is how many sentences tell which of them are central.
+const enoughSentences = 7
+
+// doubt scales what the sentences' likenesses say down where there are few of
+// them.
+func (b *blend) doubt() {
+	n := len(b.in.Candidates)
+	if n >= enoughSentences {
+		return
+	}
+	for _, values := range [...][]float64{b.lnRank, b.earlier, b.later} {
+		for k := range values {
+			values[k] *= float64(n) / enoughSentences
+		}
+	}
 }
 
 // Standardise shifts and scales values to mean 0 and variance 1; values that

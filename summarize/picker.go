@@ -24,7 +24,7 @@ const (
 	// halfShared is the part of the shorter sentence's terms from which on two
 	// sentences are near duplicates for a reader; sameShared that for the
 	// methods that know no readers' rules.
-	halfShared, sameShared = 0.42, 0.9
+	halfShared, sameShared = 0.41, 0.9
 	// followBonus draws the sentence after a chosen one in, so that a summary
 	// reads on.
 	followBonus = 0.3
