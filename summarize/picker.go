@@ -27,7 +27,7 @@ const (
 	halfShared, sameShared = 0.41, 0.9
 	// followBonus draws the sentence after a chosen one in, so that a summary
 	// reads on.
-	followBonus = 0.3
+	followBonus = 0.35
 	minTerms    = 3 // a shorter sentence is no near duplicate, only an exact one
 )
 
