@@ -12,10 +12,12 @@ import (
 const (
 	maxFurnitureWords = 30  // a longer line is never furniture by its words
 	maxHeadingWords   = 12  // a longer line without a full stop is a caption
+	maxColonWords     = 7   // a longer line that ends with a colon is a sentence that the next line goes on
 	maxHeadlineWords  = 32  // a longer first line is a paragraph
 	longBlock         = 500 // bytes; a longer block is prose without a look at its words
 	maxClock          = 40  // bytes; a longer line of numbers without a month is no date
 	minTailWords      = 9   // after a full stop, fewer words without one are a picture's credit
+	minClauseWords    = 5   // fewer before a comma are a greeting
 	minProseWords     = 6   // where prose has no full stops, shorter lines are still headings
 )
 
@@ -29,7 +31,7 @@ type shape struct {
 	upper      bool // all its letters are capitals, and there are some
 	lines      bool // goes over several lines
 	inner      bool // holds a full stop before its end
-	breaksOff  bool // ends with a dash
+	breaksOff  bool // ends with a dash, or with a comma after a clause
 	sentences  int  // that begin in it, 0 when that is not known
 }
 
@@ -71,7 +73,7 @@ func measure(s string) shape {
 	sh.terminated = isTerminator(last)
 	sh.question = last == '?' || last == '？' || last == '؟'
 	sh.colon = last == ':' || last == '：'
-	sh.breaksOff = last == '—' || last == '–' || last == '-'
+	sh.breaksOff = last == '—' || last == '–' || last == '-' || (last == ',' || last == ';') && sh.words >= minClauseWords
 	return sh
 }
 
@@ -161,11 +163,11 @@ func (c *classifier) kindOf(s string, sh shape) (Kind, string) {
 		return Quotation, "quoted mail"
 	case markerLen(s) > 0:
 		return ListItem, "list marker"
-	case sh.colon && sh.words <= maxHeadingWords:
+	case sh.colon && sh.words <= maxColonWords:
 		return Heading, "ends with a colon"
 	case sh.terminated || sh.inner && sh.words > maxHeadlineWords || sh.words > 2*maxHeadlineWords:
 		return Paragraph, ""
-	case sh.words > maxHeadingWords && (sh.colon || sh.sentences > 1 && tailWords(s) >= minTailWords), sh.words >= minProseWords && sh.breaksOff:
+	case sh.colon, sh.words > maxHeadingWords && sh.sentences > 1 && tailWords(s) >= minTailWords, sh.breaksOff:
 		return Paragraph, "" // prose that the next line goes on, or that was cut
 	case sh.words <= maxHeadingWords:
 		return Heading, "short line without a full stop"
