@@ -197,17 +197,21 @@ func (c *classifier) byWords(s string, sh shape) (Kind, string) {
 	case c.lang.agencies[string(c.fold)]:
 		return Attribution, "name of an agency"
 	}
-	if p := c.lang.furniture.match(c.fold); p != "" {
-		return Furniture, p
-	}
-	if p := c.matchLink(s); p != "" {
-		return Furniture, p
+	if c.mayBeLine(s) {
+		if p := c.lang.furniture.match(c.fold); p != "" {
+			return Furniture, p
+		}
+		if p := c.matchLink(s); p != "" {
+			return Furniture, p
+		}
 	}
 	if p := c.lang.captions.match(c.fold); p != "" && !c.isTaggedProse(s) && c.isCredit(s, p) {
 		return Caption, p
 	}
-	if p := c.lang.bylines.match(c.fold); p != "" && !sh.terminated && c.isByline(s, p) {
-		return Attribution, p
+	if !sh.terminated {
+		if p := c.lang.bylines.match(c.fold); p != "" && c.isByline(s, p) {
+			return Attribution, p
+		}
 	}
 	if c.isDateLine() {
 		return Attribution, "date"

@@ -12,6 +12,7 @@ const (
 	maxCrumbs     = 110 // bytes of labels before a sentence
 	maxNameWords  = 5   // of an author
 	maxByWord     = 24  // bytes of a word that a byline begins with
+	maxLabel      = 41  // bytes of a label with its colon
 )
 
 const runInByline = "byline"
@@ -48,7 +49,7 @@ func (d *Document) inside(s *Sentence, b *Block) {
 // though it stands in a paragraph; the reason is empty for prose. afterBy tells
 // that the sentence before it is the word "by" of a byline.
 func (c *classifier) sentenceKind(s string, afterBy bool) (Kind, string) {
-	if len(s) > maxLineInside {
+	if len(s) > maxLineInside || !c.mayBeLine(s) {
 		return Paragraph, ""
 	}
 	if c.isTag(s) {
@@ -72,6 +73,40 @@ func (c *classifier) sentenceKind(s string, afterBy bool) (Kind, string) {
 		return Furniture, p
 	}
 	return Paragraph, ""
+}
+
+// mayBeLine reports whether a sentence is worth the whole look: it is short, is
+// a tag, has a label, or a pattern has its first word or, where patterns begin
+// with a gap, one of its words.
+func (c *classifier) mayBeLine(s string) bool {
+	if len(s) <= c.lang.longestLine || s[0] == '[' || isShouted(s) {
+		return true
+	}
+	if strings.IndexByte(s[:maxLabel], ':') >= 0 {
+		return true
+	}
+	first, _, _ := strings.Cut(s, " ")
+	c.label = appendFold(c.label[:0], first)
+	word := firstWord(c.label)
+	if len(c.lang.furniture.byFirst[string(word)]) > 0 || len(c.lang.links.byFirst[string(word)]) > 0 {
+		return true
+	}
+	for _, inner := range c.lang.innerWords {
+		if strings.Contains(s, inner) {
+			return true
+		}
+	}
+	return false
+}
+
+// isShouted reports whether s begins with three capitals.
+func isShouted(s string) bool {
+	for i := range 3 {
+		if s[i] < 'A' || s[i] > 'Z' {
+			return false
+		}
+	}
+	return true
 }
 
 // isDateLabel reports whether the folded line is only words of dates, with a

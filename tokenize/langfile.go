@@ -2,6 +2,8 @@ package tokenize
 
 import (
 	"embed"
+	"maps"
+	"slices"
 	"strings"
 )
 
@@ -38,6 +40,14 @@ func readLanguage(tag Language) *language {
 	lang.agencies = s.lines("agencies")
 	lang.furniture = newPatternSet(s["furniture"])
 	lang.links = newPatternSet(s["links"])
+	lang.longestLine = max(lang.furniture.longest, lang.links.longest, maxTag, maxLabel) + numberRoom
+	for _, set := range []*patternSet{&lang.furniture, &lang.links} {
+		lang.innerWords = slices.AppendSeq(lang.innerWords, maps.Keys(set.byInner))
+		if len(set.open) > 0 {
+			lang.longestLine = maxLineInside // any sentence may be one
+		}
+	}
+	slices.Sort(lang.innerWords)
 	lang.bylines = newPatternSet(s["bylines"])
 	lang.captions = newPatternSet(s["captions"])
 	return lang
