@@ -5,7 +5,8 @@
 // (codeberg.org/readeck/go-readability) chooses the part of the page, then what
 // is no article inside it (captions, bylines, boxes with links and
 // newsletters) is taken out by its markup and by its words. [Markdown] reads a
-// document as it is. [Decode] is the step before both, for plain text.
+// document as it is. [Decode] is the step before both, for plain text, and
+// [Sniff] tells which of the three a file without a name is.
 //
 // The text has a block a paragraph, blank lines between them; the article's
 // Blocks say what each is, so that nothing is guessed twice.

@@ -12,6 +12,7 @@ import (
 // head is what a page says about itself beside its text.
 type head struct {
 	headings []string        // its h1 elements
+	shared   [2]string       // its titles for networks: og:title, twitter:title
 	sites    []string        // names of its site, folded
 	alts     map[string]bool // texts that stand in for pictures, folded
 }
@@ -68,6 +69,10 @@ func (h *head) addMeta(n *html.Node) {
 		name = attr(n, "name")
 	}
 	switch name {
+	case "og:title":
+		h.shared[0] = foldSpace(attr(n, "content"))
+	case "twitter:title":
+		h.shared[1] = foldSpace(attr(n, "content"))
 	case "og:site_name", "application-name", "apple-mobile-web-app-title":
 		h.addSite(attr(n, "content"))
 	case "og:url":
@@ -98,26 +103,42 @@ func (h *head) addSite(name string) {
 	}
 }
 
-// headline returns the article's headline: the title in the page's data, but
-// the h1 where that is the title without the site's name behind it or a label
-// before it, or where there is no title at all.
+// headline returns the article's headline: the title in the page's data, or the
+// h1 where that is the title without the site's name behind it or a label
+// before it. Where that title is another headline altogether, as it is when
+// written for search engines, the h1 holds that both titles for networks show.
+// Without a title it is the first h1.
 func (h *head) headline(title string) string {
 	title = foldSpace(title)
-	folded := foldQuotes(title)
-	for _, heading := range h.headings {
-		if title == "" {
-			return heading
-		}
-		before, after, ok := strings.Cut(folded, foldQuotes(heading))
-		switch {
-		case !ok || countWords(heading) < headlineWords:
-		case before == "" && (h.isSite(after) || isLabel(after)):
-			return heading
-		case after == "" && isLabel(before):
-			return heading
-		}
+	if title == "" && len(h.headings) > 0 {
+		return h.headings[0]
+	}
+	if shown, ok := h.shownIn(title); ok {
+		return shown
+	}
+	first, ok := h.shownIn(h.shared[0])
+	second, again := h.shownIn(h.shared[1])
+	if ok && again && foldQuotes(first) == foldQuotes(second) {
+		return first
 	}
 	return title
+}
+
+// shownIn reports whether an h1 stands in a title. It returns the h1 if the
+// rest of the title is the site's name or a label, else the title.
+func (h *head) shownIn(title string) (string, bool) {
+	folded, found := foldQuotes(title), false
+	for _, heading := range h.headings {
+		before, after, ok := strings.Cut(folded, foldQuotes(heading))
+		if !ok || countWords(heading) < headlineWords {
+			continue
+		}
+		found = true
+		if before == "" && (h.isSite(after) || isLabel(after)) || after == "" && isLabel(before) {
+			return heading, true
+		}
+	}
+	return title, found
 }
 
 // headlineWords is how many words an h1 has at least that is trusted more than

@@ -120,19 +120,34 @@ func TestIndexPage(t *testing.T) {
 	require.Equal(t, lines(t, page("", "")), lines(t, page("", teaser)))
 }
 
+// jsonLD is a page's data with a headline.
+func jsonLD(headline string) string {
+	return `<script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle","headline":"` + headline + `"}</script>`
+}
+
+// networks is a page's titles for two networks.
+func networks(one, other string) string {
+	return `<meta property="og:title" content="` + one + `"><meta name="twitter:title" content="` + other + `">`
+}
+
 func TestHeadline(t *testing.T) {
 	for name, test := range map[string]struct{ head, h1, url, want string }{
-		"title alone":              {`<title>Barge strikes lock gate at Ferrow</title>`, "", "", "Barge strikes lock gate at Ferrow"},
-		"title with its site":      {`<title>Barge strikes lock gate at Ferrow - Canal Times</title>`, "Barge strikes lock gate at Ferrow", "https://canaltimes.example/1", "Barge strikes lock gate at Ferrow"},
-		"site in the page's data":  {`<meta property="og:title" content="Barge strikes lock gate | The Towpath"><meta property="og:site_name" content="The Towpath">`, "Barge strikes lock gate", "", "Barge strikes lock gate"},
-		"section before":           {`<meta property="og:title" content="Opinion | Close the lock for good">`, "Close the lock for good", "", "Close the lock for good"},
-		"section behind":           {`<meta property="og:title" content="Close the lock for good | Editorial">`, "Close the lock for good", "", "Close the lock for good"},
-		"part that is no site":     {`<meta property="og:title" content="Barge strikes lock gate | Mara Lund writes">`, "Barge strikes lock gate", "https://canaltimes.example/1", "Barge strikes lock gate | Mara Lund writes"},
-		"quotes of another style":  {`<title>“Close it” - the lock at Ferrow - Canal Times</title><link rel="canonical" href="https://www.canaltimes.example/2">`, `"Close it" – the lock at Ferrow`, "", "“Close it” - the lock at Ferrow"},
-		"h1 that names the site":   {`<title>Barge strikes lock gate</title>`, "Canal Times", "", "Barge strikes lock gate"},
-		"no title":                 {``, "Barge strikes lock gate at Ferrow", "", "Barge strikes lock gate at Ferrow"},
-		"JSON-LD before all":       {`<title>Canal news</title><script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle","headline":"Barge strikes lock gate"}</script>`, "", "", "Barge strikes lock gate"},
-		"JSON-LD that is not JSON": {`<title>Barge strikes lock gate</title><script type="application/ld+json">{"@type":</script>`, "", "", "Barge strikes lock gate"},
+		"title alone":                 {`<title>Barge strikes lock gate at Ferrow</title>`, "", "", "Barge strikes lock gate at Ferrow"},
+		"title with its site":         {`<title>Barge strikes lock gate at Ferrow - Canal Times</title>`, "Barge strikes lock gate at Ferrow", "https://canaltimes.example/1", "Barge strikes lock gate at Ferrow"},
+		"site in the page's data":     {`<meta property="og:title" content="Barge strikes lock gate | The Towpath"><meta property="og:site_name" content="The Towpath">`, "Barge strikes lock gate", "", "Barge strikes lock gate"},
+		"section before":              {`<meta property="og:title" content="Opinion | Close the lock for good">`, "Close the lock for good", "", "Close the lock for good"},
+		"section behind":              {`<meta property="og:title" content="Close the lock for good | Editorial">`, "Close the lock for good", "", "Close the lock for good"},
+		"part that is no site":        {`<meta property="og:title" content="Barge strikes lock gate | Mara Lund writes">`, "Barge strikes lock gate", "https://canaltimes.example/1", "Barge strikes lock gate | Mara Lund writes"},
+		"quotes of another style":     {`<title>“Close it” - the lock at Ferrow - Canal Times</title><link rel="canonical" href="https://www.canaltimes.example/2">`, `"Close it" – the lock at Ferrow`, "", "“Close it” - the lock at Ferrow"},
+		"h1 that names the site":      {`<title>Barge strikes lock gate</title>`, "Canal Times", "", "Barge strikes lock gate"},
+		"search engine's title":       {jsonLD("Ferrow lock: accident, closure, latest") + networks("Barge strikes lock gate at Ferrow", "Barge strikes lock gate at Ferrow | Canal") + `<meta property="og:site_name" content="Canal">`, "Barge strikes lock gate at Ferrow", "", "Barge strikes lock gate at Ferrow"},
+		"networks that differ":        {jsonLD("Ferrow lock: accident, closure, latest") + networks("Barge strikes lock gate at Ferrow", "Crash at Ferrow!"), "Barge strikes lock gate at Ferrow", "", "Ferrow lock: accident, closure, latest"},
+		"networks, but no such h1":    {jsonLD("Barge strikes lock gate at Ferrow") + networks("Crash at Ferrow!", "Crash at Ferrow!"), "Divers wanted for muddy canal", "", "Barge strikes lock gate at Ferrow"},
+		"networks that name the site": {jsonLD("Barge strikes lock gate at Ferrow") + networks("Canal Times", "Canal Times"), "Canal Times", "", "Barge strikes lock gate at Ferrow"},
+		"title that says more":        {jsonLD("Barge strikes lock gate at Ferrow, eleven boats wait") + networks("Barge strikes lock gate", "Barge strikes lock gate"), "Barge strikes lock gate", "", "Barge strikes lock gate at Ferrow, eleven boats wait"},
+		"no title":                    {``, "Barge strikes lock gate at Ferrow", "", "Barge strikes lock gate at Ferrow"},
+		"JSON-LD before all":          {`<title>Canal news</title><script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle","headline":"Barge strikes lock gate"}</script>`, "", "", "Barge strikes lock gate"},
+		"JSON-LD that is not JSON":    {`<title>Barge strikes lock gate</title><script type="application/ld+json">{"@type":</script>`, "", "", "Barge strikes lock gate"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			h1 := ""

@@ -96,11 +96,8 @@ func runBatch(cmd *cobra.Command, set *settings, input, output string, resume bo
 	}
 	bar := newProgress(cmd.ErrOrStderr(), size)
 	counted := progressbar.NewReader(in, bar)
-	maxBytes := set.options.MaxBytes
-	if maxBytes == 0 {
-		maxBytes = defaultMaxBytes
-	}
-	b := &batch{max: maxBytes, in: newLineReader(&counted, 6*maxBytes+1<<16)} // a byte is up to six in JSON
+	maxBytes := byteLimit(set.options.MaxBytes)
+	b := &batch{max: maxBytes, in: newLineReader(&counted, lineLimit(maxBytes))}
 	if err := b.skip(done); err != nil {
 		return err
 	}

@@ -34,6 +34,10 @@ order; a line that cannot be read becomes {"id","line","error"}.`,
 		Example: `  standfirst extract page.html
   standfirst extract --jsonl < pages.jsonl > articles.jsonl`,
 		RunE: func(cmd *cobra.Command, files []string) error {
+			if maxBytes < 0 {
+				return usageError{fmt.Errorf("--max-bytes %d: want 0 for 16 MiB, or more", maxBytes)}
+			}
+			maxBytes = byteLimit(maxBytes)
 			out := bufio.NewWriter(cmd.OutOrStdout())
 			if lines {
 				return errors.Join(extractLines(cmd, out, files, maxBytes), out.Flush())
@@ -43,7 +47,7 @@ order; a line that cannot be read becomes {"id","line","error"}.`,
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "one JSON object a line")
 	cmd.Flags().BoolVar(&lines, "jsonl", false, "lines of JSON in and out")
-	cmd.Flags().IntVar(&maxBytes, "max-bytes", defaultMaxBytes, "refuse longer pages")
+	cmd.Flags().IntVar(&maxBytes, "max-bytes", 0, "refuse longer pages (16 MiB)")
 	cmd.MarkFlagsMutuallyExclusive("json", "jsonl")
 	return cmd
 }
@@ -111,7 +115,7 @@ func extractLines(cmd *cobra.Command, out *bufio.Writer, files []string, maxByte
 		defer f.Close() //nolint:errcheck // it was only read
 		in = f
 	}
-	lines := newLineReader(in, 2*maxBytes)
+	lines := newLineReader(in, lineLimit(maxBytes))
 	failed := false
 	for cmd.Context().Err() == nil {
 		rec, err := lines.next()

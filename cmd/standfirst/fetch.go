@@ -25,14 +25,15 @@ func isAddress(file string) bool {
 	return strings.HasPrefix(file, "http://") || strings.HasPrefix(file, "https://")
 }
 
-// fetch gets a page, for the command alone: the service never does.
-func fetch(ctx context.Context, address string, maxBytes int) ([]byte, extract.Options, error) {
+// fetch gets a page, for the command alone: the service never does. The timeout
+// holds for the whole of it, redirects and body included.
+func fetch(ctx context.Context, address string, maxBytes int, timeout time.Duration) ([]byte, extract.Options, error) {
 	o := extract.Options{MaxBytes: maxBytes}
-	ctx, cancel := context.WithTimeout(ctx, fetchTimeout)
+	ctx, cancel := context.WithTimeout(ctx, timeout)
 	defer cancel()
 	req, err := http.NewRequestWithContext(ctx, http.MethodGet, address, nil)
 	if err != nil {
-		return nil, o, brief(err)
+		return nil, o, brief(err, timeout)
 	}
 	req.Header.Set("User-Agent", "standfirst/"+version())
 	req.Header.Set("Accept", "text/html, text/markdown, text/plain;q=0.9, application/xhtml+xml;q=0.9")
@@ -44,7 +45,7 @@ func fetch(ctx context.Context, address string, maxBytes int) ([]byte, extract.O
 	}}
 	res, err := client.Do(req)
 	if err != nil {
-		return nil, o, brief(err)
+		return nil, o, brief(err, timeout)
 	}
 	defer res.Body.Close() //nolint:errcheck // it was only read
 	if res.StatusCode != http.StatusOK {
@@ -56,18 +57,18 @@ func fetch(ctx context.Context, address string, maxBytes int) ([]byte, extract.O
 	}
 	data, err := io.ReadAll(io.LimitReader(res.Body, int64(maxBytes)+1))
 	if err != nil {
-		return nil, o, brief(err)
+		return nil, o, brief(err, timeout)
 	}
 	return data, o, nil
 }
 
 // brief cuts the method and the address off an error of the HTTP client.
-func brief(err error) error {
+func brief(err error, timeout time.Duration) error {
+	if errors.Is(err, context.DeadlineExceeded) {
+		return fmt.Errorf("no whole answer within %v", timeout)
+	}
 	var failed *url.Error
 	if errors.As(err, &failed) {
-		if failed.Timeout() {
-			return fmt.Errorf("no answer within %v", fetchTimeout)
-		}
 		return failed.Err
 	}
 	return err

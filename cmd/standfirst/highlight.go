@@ -7,11 +7,11 @@ import (
 	"github.com/standfirst/standfirst/summarize"
 )
 
-// printHighlighted writes the whole article with the chosen sentences marked: a
-// text as it is, a page or --format html block by block.
+// printHighlighted writes the whole article with the chosen sentences marked:
+// as it is, or with --format html or markdown block by block.
 func (p *printer) printHighlighted(file string, a page, e summarize.Explanation) {
 	p.printName(file)
-	if p.format != "html" && (p.format != "markdown" || !a.derived) {
+	if p.format != "html" && p.format != "markdown" {
 		p.printMarked(a.Text, 0, len(a.Text), e.Summary.Sentences)
 		if !strings.HasSuffix(a.Text, "\n") {
 			fmt.Fprintln(p.out)
@@ -20,22 +20,32 @@ func (p *printer) printHighlighted(file string, a page, e summarize.Explanation)
 	}
 	if a.derived && a.Title != "" {
 		p.printBlock(a.Title, 0, len(a.Title), "headline", nil)
+		if p.format == "markdown" {
+			fmt.Fprintln(p.out)
+		}
 	}
-	list := false
-	for _, b := range e.Blocks {
-		if item := b.Kind == "list item"; item != list && p.format == "html" {
-			list = item
-			fmt.Fprintln(p.out, map[bool]string{true: "<ul>", false: "</ul>"}[list])
+	for i, b := range e.Blocks {
+		item := isItem(e.Blocks, i)
+		if item && !isItem(e.Blocks, i-1) && p.format == "html" {
+			fmt.Fprintln(p.out, "<ul>")
 		}
 		kind := b.Kind
 		if b.Reason == "code" {
 			kind = b.Reason
 		}
 		p.printBlock(a.Text, b.Start, b.End, kind, e.Summary.Sentences)
+		switch last := item && !isItem(e.Blocks, i+1); {
+		case p.format == "html" && last:
+			fmt.Fprintln(p.out, "</ul>")
+		case p.format == "markdown" && (last || !item):
+			fmt.Fprintln(p.out)
+		}
 	}
-	if list {
-		fmt.Fprintln(p.out, "</ul>")
-	}
+}
+
+// isItem reports whether there is a block i and it is one of a list.
+func isItem(blocks []summarize.ExplainedBlock, i int) bool {
+	return i >= 0 && i < len(blocks) && blocks[i].Kind == "list item"
 }
 
 // elements are what stands around a block of a kind in HTML, and before it in
@@ -45,7 +55,7 @@ var elements = map[string]struct{ open, close, mark string }{
 	"heading":   {"<h2>", "</h2>", "## "},
 	"list item": {"<li>", "</li>", "- "},
 	"quotation": {"<blockquote>", "</blockquote>", "> "},
-	"code":      {"<pre>", "</pre>", "```\n"},
+	"code":      {"<pre>", "</pre>", ""},
 }
 
 // printBlock writes text[start:end] as an element of its kind.
@@ -54,36 +64,53 @@ func (p *printer) printBlock(text string, start, end int, kind string, chosen []
 	if !ok {
 		element.open, element.close = "<p>", "</p>"
 	}
-	if p.format == "html" {
+	switch {
+	case p.format == "html":
 		fmt.Fprint(p.out, element.open)
 		p.printMarked(text, start, end, chosen)
 		fmt.Fprintln(p.out, element.close)
-		return
+	case kind == "code":
+		fence := fenceOf(text[start:end])
+		fmt.Fprintf(p.out, "%s\n%s\n%s\n", fence, text[start:end], fence)
+	default:
+		fmt.Fprint(p.out, element.mark)
+		p.printMarked(text, start, end, chosen)
+		fmt.Fprintln(p.out)
 	}
-	fmt.Fprint(p.out, element.mark)
-	p.printMarked(text, start, end, chosen)
-	if kind == "code" {
-		fmt.Fprint(p.out, "\n```")
+}
+
+// fenceOf returns a fence that does not stand in the code.
+func fenceOf(code string) string {
+	fence := "```"
+	for strings.Contains(code, fence) {
+		fence += "`"
 	}
-	fmt.Fprint(p.out, "\n\n")
+	return fence
 }
 
 // printMarked writes text[start:end] with the chosen sentences in it marked.
 func (p *printer) printMarked(text string, start, end int, chosen []summarize.Sentence) {
-	on, off := "**", "**"
-	switch {
-	case p.format == "html":
-		on, off = "<mark>", "</mark>"
-	case p.colour:
-		on, off = "\x1b[7m", "\x1b[0m"
-	}
 	at := start
 	for _, sentence := range chosen {
 		if sentence.Start < start || sentence.End > end {
 			continue
 		}
+		on, off := p.marks(text[start:sentence.Start], sentence.Text, text[sentence.End:end])
 		fmt.Fprint(p.out, p.escape(text[at:sentence.Start]), on, p.escape(sentence.Text), off)
 		at = sentence.End
 	}
 	fmt.Fprint(p.out, p.escape(text[at:end]))
+}
+
+// marks are what stands around a chosen sentence between two texts.
+func (p *printer) marks(before, sentence, after string) (on, off string) {
+	switch {
+	case p.format == "html":
+		return "<mark>", "</mark>"
+	case p.format == "markdown":
+		return strong(before, sentence, after)
+	case p.colour:
+		return "\x1b[7m", "\x1b[0m"
+	}
+	return "**", "**"
 }

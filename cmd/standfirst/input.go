@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"mime"
 	"net/http"
 	"os"
@@ -18,18 +19,33 @@ import (
 
 const defaultMaxBytes = 16 << 20
 
+// byteLimit returns the bytes that --max-bytes allows: by default 16 MiB, and
+// never so many that lines of them cannot be counted.
+func byteLimit(maxBytes int) int {
+	if maxBytes == 0 {
+		return defaultMaxBytes
+	}
+	return min(maxBytes, math.MaxInt/8)
+}
+
 // page is an article as it came out of a file.
 type page struct {
 	summarize.Article
 	derived bool // Text is not the file's own bytes: JSON carries it, too
 }
 
+// own returns the text that JSON carries, "" where that is the file itself.
+func (p page) own() string {
+	if p.derived {
+		return p.Text
+	}
+	return ""
+}
+
 // readPage reads a text, Markdown or HTML file, standard input for "-", or an
 // address. maxBytes of 0 is the default.
 func readPage(ctx context.Context, stdin io.Reader, file string, maxBytes int) (page, error) {
-	if maxBytes == 0 {
-		maxBytes = defaultMaxBytes
-	}
+	maxBytes = byteLimit(maxBytes)
 	data, o, err := readSource(ctx, stdin, file, maxBytes)
 	if err != nil {
 		return page{}, err
@@ -87,15 +103,7 @@ func mediaOf(file string, data []byte, o extract.Options) string {
 	case ".txt", ".text":
 		return "text/plain"
 	}
-	text, err := extract.Decode(data, o)
-	if err != nil {
-		return "text/plain" // toPage tells what is wrong
-	}
-	switch kind, _, _ := strings.Cut(http.DetectContentType(text), ";"); kind {
-	case "text/html", "text/xml":
-		return "text/html"
-	}
-	return "text/plain"
+	return extract.Sniff(data, o)
 }
 
 // checkText refuses bytes that are no text in UTF-8.
@@ -116,7 +124,7 @@ func readSource(ctx context.Context, stdin io.Reader, file string, maxBytes int)
 		data, err := io.ReadAll(io.LimitReader(stdin, int64(maxBytes)+1))
 		return data, o, err
 	case isAddress(file):
-		return fetch(ctx, file, maxBytes)
+		return fetch(ctx, file, maxBytes, fetchTimeout)
 	}
 	f, err := open(file)
 	if err != nil {

@@ -40,6 +40,10 @@ type lineError struct {
 // Error says why.
 func (e *lineError) Error() string { return e.Why }
 
+// lineLimit returns how long a line with a text of so many bytes may be: a byte
+// is up to six in JSON.
+func lineLimit(maxBytes int) int { return 6*maxBytes + 1<<16 }
+
 func newLineReader(in io.Reader, maxLine int) *lineReader {
 	return &lineReader{in: bufio.NewReaderSize(in, 64<<10), max: maxLine}
 }

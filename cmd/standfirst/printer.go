@@ -29,17 +29,19 @@ type result struct {
 	Text string `json:"text,omitzero"`
 }
 
+// explained is an explanation as JSON; Text is as in result.
+type explained struct {
+	summarize.Explanation
+	Text string `json:"text,omitzero"`
+}
+
 // print writes the summary of a file.
 func (p *printer) print(file string, a page, s summarize.Summary) error {
 	if p.json {
 		if p.offsets == "utf16" {
 			offsets.NewUTF16(a.Text).Summary(&s)
 		}
-		text := ""
-		if a.derived {
-			text = a.Text
-		}
-		return writeJSON(p.out, result{s, text})
+		return writeJSON(p.out, result{s, a.own()})
 	}
 	p.printName(file)
 	p.printSentences(s)
@@ -56,7 +58,7 @@ func (p *printer) printName(file string) {
 	}
 	switch p.format {
 	case "markdown":
-		fmt.Fprintf(p.out, "## %s\n\n", file)
+		fmt.Fprintf(p.out, "## %s\n\n", p.escape(file))
 	case "html":
 		fmt.Fprintf(p.out, "<h2>%s</h2>\n", p.escape(file))
 	default:
@@ -100,7 +102,7 @@ func (p *printer) printExplanation(file string, a page, e summarize.Explanation)
 		if p.offsets == "utf16" {
 			offsets.NewUTF16(a.Text).Explanation(&e)
 		}
-		return writeJSON(p.out, e)
+		return writeJSON(p.out, explained{e, a.own()})
 	}
 	p.printName(file)
 	table := tabwriter.NewWriter(p.out, 0, 0, 2, ' ', 0)
@@ -120,9 +122,13 @@ func (p *printer) printExplanation(file string, a page, e summarize.Explanation)
 	return table.Flush()
 }
 
+// escape returns what shows s as it is in the form that is written.
 func (p *printer) escape(s string) string {
-	if p.format == "html" {
+	switch p.format {
+	case "html":
 		return html.EscapeString(s)
+	case "markdown":
+		return escapeMarkdown(s)
 	}
 	return s
 }
