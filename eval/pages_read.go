@@ -37,7 +37,7 @@ func ReadPagesFile(path string) (pages []Page, problems []Problem, err error) {
 }
 
 func readPages(path string, check func(*Page) error) (pages []Page, problems []Problem, err error) {
-	seen := map[string]int{}
+	var lines idLines
 	err = readFile(path, func(r io.Reader) error {
 		return eachLine(r, func(number int, line []byte) {
 			var p Page
@@ -45,19 +45,13 @@ func readPages(path string, check func(*Page) error) (pages []Page, problems []P
 			if err == nil && p.ID == "" {
 				err = fmt.Errorf("no %q", "id")
 			}
-			if at := seen[p.ID]; err == nil && at > 0 {
-				err = fmt.Errorf("repeated id, first in line %d", at)
-			}
 			if err == nil {
 				err = check(&p)
 			}
-			if err != nil {
-				problems = append(problems, Problem{File: path, Line: number, ID: p.ID, Text: err.Error()})
-				return
+			if lines.admit(path, number, p.ID, err) {
+				pages = append(pages, p)
 			}
-			seen[p.ID] = number
-			pages = append(pages, p)
 		})
 	})
-	return pages, problems, err
+	return pages, lines.problems, err
 }

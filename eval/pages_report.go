@@ -1,7 +1,6 @@
 package eval
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 	"text/tabwriter"
@@ -93,11 +92,5 @@ func WritePageSets(w io.Writer, sets []PageSet) error {
 // WritePageSetsJSON writes the sets and the scores of every page as one
 // indented JSON array.
 func WritePageSetsJSON(w io.Writer, sets []PageSet) error {
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	if err := e.Encode(sets); err != nil {
-		return fmt.Errorf("eval: %w", err)
-	}
-	return nil
+	return writeIndented(w, sets)
 }

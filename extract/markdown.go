@@ -83,26 +83,9 @@ func (w *markdownWalker) node(n ast.Node) {
 	}
 }
 
-// open renders a node that stands by itself; count counts the elements around
-// like it.
+// open renders a node that stands by itself.
 func (w *markdownWalker) open(n ast.Node, kind tokenize.Kind, count *int) {
-	w.flush()
-	w.picture = min(w.picture, above)
-	if kind != tokenize.Paragraph {
-		w.kinds = append(w.kinds, kind)
-	}
-	if count != nil {
-		*count++
-	}
-	w.children(n)
-	w.flush()
-	w.picture = min(w.picture, above)
-	if kind != tokenize.Paragraph {
-		w.kinds = w.kinds[:len(w.kinds)-1]
-	}
-	if count != nil {
-		*count--
-	}
+	w.apart(kind, count, func() { w.children(n) })
 }
 
 // heading renders a heading; the first of the first level is the headline.

@@ -194,8 +194,7 @@ func (r *renderer) element(n *html.Node) {
 		r.flush()
 		return
 	}
-	switch counter := r.counter(n); {
-	case counter != nil:
+	if counter := r.counter(n); counter != nil {
 		*counter++
 		defer func() { *counter-- }()
 	}
@@ -222,7 +221,7 @@ func (r *renderer) counter(n *html.Node) *int {
 
 // block renders an element that stands by itself.
 func (r *renderer) block(n *html.Node, kind tokenize.Kind) {
-	r.flush()
+	r.flush() // before a row is counted: a cell belongs to the row it stands in
 	var count *int
 	switch n.DataAtom {
 	case atom.Pre:
@@ -236,14 +235,21 @@ func (r *renderer) block(n *html.Node, kind tokenize.Kind) {
 	case atom.Li:
 		count = &r.items
 	}
-	if count != nil {
-		*count++
-	}
+	r.apart(kind, count, func() { r.children(n) })
+}
+
+// apart renders what stands by itself; count, if not nil, counts the elements
+// around like it.
+func (r *renderer) apart(kind tokenize.Kind, count *int, inside func()) {
+	r.flush()
+	r.picture = min(r.picture, above)
 	if kind != tokenize.Paragraph {
 		r.kinds = append(r.kinds, kind)
 	}
-	r.picture = min(r.picture, above)
-	r.children(n)
+	if count != nil {
+		*count++
+	}
+	inside()
 	r.flush()
 	r.picture = min(r.picture, above)
 	if kind != tokenize.Paragraph {

@@ -5,6 +5,7 @@ import (
 	_ "embed"
 	"encoding/json"
 	"html/template"
+	"io"
 	"net/http"
 	"strings"
 	"sync"
@@ -46,18 +47,11 @@ func negotiate(r *http.Request) (string, error) {
 // toUTF16 turns the offsets of an answer, which are bytes of the text.
 func (a *answer) toUTF16(text string) {
 	units := offsets.NewUTF16(text)
-	units.Summary(&a.Summary)
-	if a.Explanation == nil {
+	if e := a.Explanation; e != nil {
+		units.Explanation(&summarize.Explanation{Summary: a.Summary, Blocks: e.Blocks, Sentences: e.Sentences})
 		return
 	}
-	for i := range a.Explanation.Blocks {
-		b := &a.Explanation.Blocks[i]
-		units.Turn(&b.Start, &b.End)
-	}
-	for i := range a.Explanation.Sentences {
-		s := &a.Explanation.Sentences[i]
-		units.Turn(&s.Start, &s.End)
-	}
+	units.Summary(&a.Summary)
 }
 
 // render writes an answer in a form.
@@ -70,12 +64,17 @@ func (a *answer) render(form string) ([]byte, error) {
 		err := page().Execute(&b, a)
 		return b.Bytes(), err
 	default:
-		e := json.NewEncoder(&b)
-		e.SetEscapeHTML(false)
-		err := e.Encode(a)
+		err := encode(&b, a)
 		return b.Bytes(), err
 	}
 	return b.Bytes(), nil
+}
+
+// encode writes one line of JSON.
+func encode(out io.Writer, v any) error {
+	e := json.NewEncoder(out)
+	e.SetEscapeHTML(false)
+	return e.Encode(v)
 }
 
 // renderLines writes a sentence a line.

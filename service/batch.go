@@ -153,9 +153,7 @@ func (b *batch) answer(line []byte) error {
 	if err != nil {
 		return b.fail(rec.ID, err)
 	}
-	e := json.NewEncoder(b.out)
-	e.SetEscapeHTML(false)
-	return e.Encode(a)
+	return encode(b.out, a)
 }
 
 func (b *batch) summarize(rec record) (*answer, error) {
@@ -175,11 +173,9 @@ func (b *batch) summarize(rec record) (*answer, error) {
 
 // fail writes a line in place of a summary.
 func (b *batch) fail(id string, err error) error {
-	e := json.NewEncoder(b.out)
-	e.SetEscapeHTML(false)
 	p := asProblem(err)
 	if p.Limit != nil {
 		p.Detail += fmt.Sprintf(": %v", p.Limit)
 	}
-	return e.Encode(failure{ID: id, Line: b.number, Error: p.Detail})
+	return encode(b.out, failure{ID: id, Line: b.number, Error: p.Detail})
 }

@@ -10,9 +10,12 @@ import (
 //go:embed openapi.json
 var openAPI []byte
 
-// getOpenAPI answers with the contract.
-func getOpenAPI(w http.ResponseWriter, r *http.Request) {
-	w.Header().Set("Content-Type", "application/json")
-	w.Header().Set("ETag", contentTag(openAPI))
-	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(openAPI))
+// openAPIHandler answers with the contract.
+func openAPIHandler() http.HandlerFunc {
+	tag := contentTag(openAPI)
+	return func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Content-Type", asJSON)
+		w.Header().Set("ETag", tag)
+		http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(openAPI))
+	}
 }

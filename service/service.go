@@ -54,7 +54,7 @@ func (s *server) routes() http.Handler {
 	mux := http.NewServeMux()
 	mux.Handle("POST /v1/summaries", s.api(s.postSummary))
 	mux.Handle("POST /v1/summaries:batch", s.api(s.postBatch))
-	mux.HandleFunc("GET /openapi.json", getOpenAPI)
+	mux.HandleFunc("GET /openapi.json", openAPIHandler())
 	mux.HandleFunc("GET /livez", func(w http.ResponseWriter, _ *http.Request) { fmt.Fprintln(w, "ok") })
 	mux.HandleFunc("GET /readyz", s.getReady)
 	mux.Handle("GET /metrics", s.metrics.handler())

@@ -1,8 +1,6 @@
 package summarize
 
-import (
-	"github.com/standfirst/standfirst/tokenize"
-)
+import "github.com/standfirst/standfirst/tokenize"
 
 const (
 	minWords = 5 // a shorter sentence tells nothing by itself
@@ -65,6 +63,7 @@ func (j *job) supports(at int) bool {
 func isPart(s *tokenize.Sentence) bool {
 	return s.Traits&(tokenize.Continues|tokenize.Continued) != 0
 }
+
 func (j *job) ofKind(dst []int, kind tokenize.Kind) []int {
 	for i := range j.doc.Sentences {
 		if s := &j.doc.Sentences[i]; s.Kind == kind && s.Words > 0 {

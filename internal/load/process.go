@@ -68,7 +68,7 @@ func (p *process) ready() bool {
 	if err != nil {
 		return false
 	}
-	return errors.Join(res.Body.Close()) == nil && res.StatusCode == http.StatusOK
+	return res.Body.Close() == nil && res.StatusCode == http.StatusOK
 }
 
 // memory tells the peak of the process's resident memory, where the system says.

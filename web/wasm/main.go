@@ -92,13 +92,7 @@ func (e *engine) summarizer(o summarize.Options) (*summarize.Summarizer, error) 
 }
 
 func explanation(units *offsets.UTF16, e summarize.Explanation) any {
-	units.Summary(&e.Summary)
-	for i := range e.Blocks {
-		units.Turn(&e.Blocks[i].Start, &e.Blocks[i].End)
-	}
-	for i := range e.Sentences {
-		units.Turn(&e.Sentences[i].Start, &e.Sentences[i].End)
-	}
+	units.Explanation(&e)
 	out := value(reflect.ValueOf(e.Summary)).(map[string]any)
 	out["explanation"] = map[string]any{"blocks": value(reflect.ValueOf(e.Blocks)), "sentences": value(reflect.ValueOf(e.Sentences))}
 	return out

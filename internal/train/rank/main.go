@@ -59,7 +59,7 @@ func run(data string, search bool, try string) error {
 // parseWeights reads "position=1.6/0,later=0.5": one number is for both
 // lengths.
 func parseWeights(s string) (map[string]rank.Weight, error) {
-	weights := builtin()
+	weights := rank.DefaultWeights()
 	for part := range strings.SplitSeq(s, ",") {
 		name, value, _ := strings.Cut(part, "=")
 		if _, ok := weights[name]; !ok {

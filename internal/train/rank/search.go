@@ -41,9 +41,6 @@ func measure(ctx context.Context, sets []set, weights map[string]rank.Weight, ha
 	return r, nil
 }
 
-// builtin returns the weights of the table.
-func builtin() map[string]rank.Weight { return rank.DefaultWeights() }
-
 func (r result) String() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%+.3f ", r.all)
@@ -69,7 +66,7 @@ func ablate(ctx context.Context, sets []set) error {
 		return err
 	}
 	fmt.Printf("%-26s%s\n", "all features", base)
-	weights := builtin()
+	weights := rank.DefaultWeights()
 	for _, name := range slices.Sorted(maps.Keys(weights)) {
 		without := maps.Clone(weights)
 		without[name] = rank.Weight{}
@@ -125,7 +122,7 @@ func searchWeights(ctx context.Context, sets []set) error {
 }
 
 func climb(ctx context.Context, sets []set, half int) (map[string]rank.Weight, error) {
-	weights := builtin()
+	weights := rank.DefaultWeights()
 	best, err := measure(ctx, sets, weights, half)
 	if err != nil {
 		return nil, err
