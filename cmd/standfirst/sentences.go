@@ -32,7 +32,8 @@ func newSentences() *cobra.Command {
 		Use:   "sentences [flags] [FILE]",
 		Short: "Write the sentences of a text, one JSON object a line",
 		Long: `Sentences writes {"start","end","text"} for every sentence of a text, furniture
-included; offsets are bytes. Texts of any length pass in bounded memory. With --jsonl it reads lines {"id","text"} and writes
+included; offsets are bytes. Texts of any length pass in bounded memory; a sentence
+of more than 32 MiB is an error. With --jsonl it reads lines {"id","text"} and writes
 {"id","spans":[[start,end],…]}.`,
 		Args: atMostOne,
 		RunE: func(cmd *cobra.Command, args []string) error {

@@ -19,7 +19,7 @@ import (
 const (
 	splitWindow = 4 << 20
 	splitMargin = 64 << 10
-	splitMost   = 1 << 30
+	splitMost   = 64 << 20
 )
 
 // splitText writes the sentences of a file, of standard input or of a page.
@@ -29,7 +29,7 @@ func splitText(cmd *cobra.Command, out *bufio.Writer, file string, lang tokenize
 		return fmt.Errorf("%s: %w", file, err)
 	}
 	defer in.Close() //nolint:errcheck // it was only read
-	s := splitter{in: in, window: splitWindow, margin: splitMargin, lang: lang}
+	s := splitter{in: in, window: splitWindow, margin: splitMargin, most: splitMost, lang: lang}
 	err = s.split(cmd.Context(), func(b boundary) error { return writeJSON(out, b) })
 	var failed *sourceError
 	if errors.As(err, &failed) {
@@ -56,12 +56,14 @@ func (e *sourceError) Error() string { return e.err.Error() }
 
 // splitter splits a text of any length in bounded memory.
 type splitter struct {
-	in             io.Reader
-	window, margin int
-	lang           tokenize.Language
-	data           []byte
-	base           int // the offset of data in the text
-	ended          bool
+	in     io.Reader
+	window int
+	margin int
+	most   int // the widest that a window may get
+	lang   tokenize.Language
+	data   []byte
+	base   int // the offset of data in the text
+	ended  bool
 }
 
 // split calls yield for every sentence.
@@ -75,8 +77,8 @@ func (s *splitter) split(ctx context.Context, yield func(boundary) error) error 
 			return err
 		}
 		if done == 0 {
-			if size *= 2; size > splitMost {
-				return &sourceError{fmt.Errorf("a sentence of more than %d bytes", splitMost/2)}
+			if size *= 2; size > s.most {
+				return &sourceError{fmt.Errorf("a sentence of more than %d bytes at byte %d", s.most/2, s.base)}
 			}
 			continue
 		}

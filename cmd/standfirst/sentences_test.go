@@ -17,7 +17,7 @@ import (
 // the most text it has held.
 func splitAll(t *testing.T, text string) (list []boundary, held int) {
 	t.Helper()
-	s := splitter{in: iotest.OneByteReader(strings.NewReader(text)), window: 2048, margin: 512}
+	s := splitter{in: iotest.OneByteReader(strings.NewReader(text)), window: 2048, margin: 512, most: 16384}
 	require.NoError(t, s.split(t.Context(), func(b boundary) error {
 		list = append(list, b)
 		held = max(held, cap(s.data))
@@ -55,12 +55,14 @@ func TestSplitErrors(t *testing.T) {
 	text := strings.Repeat("One boat left. ", 1000)
 	broken := errors.New("broken")
 	split := func(ctx context.Context, in io.Reader, err error) error {
-		s := splitter{in: in, window: 2048, margin: 512}
+		s := splitter{in: in, window: 2048, margin: 512, most: 16384}
 		return s.split(ctx, func(boundary) error { return err })
 	}
 	require.ErrorIs(t, split(t.Context(), strings.NewReader(text), broken), broken)
 	require.ErrorContains(t, split(t.Context(), iotest.ErrReader(broken), nil), "broken")
 	require.ErrorContains(t, split(t.Context(), strings.NewReader("\x89PNG\r\n\x1a\n\x00\x00"), nil), "not a text")
+	endless := "It rained. " + strings.Repeat("on and on ", 2000)
+	require.ErrorContains(t, split(t.Context(), strings.NewReader(endless), nil), "a sentence of more than 8192 bytes at byte 11")
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
 	require.ErrorContains(t, split(ctx, strings.NewReader(text), nil), "interrupted")

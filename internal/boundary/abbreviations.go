@@ -23,7 +23,7 @@ func (s *Scanner) fullStopRule() (ends, sure bool) {
 	case classInline:
 		return false, right != caseNone
 	case classDigits:
-		return false, right == caseLower && !lowered || right == caseUpper && s.isOrdinal()
+		return s.numberRule(right)
 	case classRoman:
 		return false, right == caseLower && !lowered || right == caseUpper && s.words == 0
 	case classTitle:
@@ -102,6 +102,33 @@ func (s *Scanner) isOrdinal() bool {
 		return false
 	}
 	return s.nextClass() == classMonthName || s.prevIs(ordinal)
+}
+
+// numberRule is about a number, which a stop may make an ordinal.
+func (s *Scanner) numberRule(right uint8) (ends, sure bool) {
+	c := &s.c
+	switch {
+	case right == caseLower:
+		return false, s.firstCase != uint32(caseLower)
+	case right != caseUpper:
+		return false, false
+	case s.isOrdinal():
+		return false, true
+	case s.words < 2 || s.text[s.prevEnd-1] == ':':
+		return false, false // of a list
+	}
+	return true, c.after == '.' && s.nextClass() == classTitle || c.left.runes <= 2 && s.behindMonth() // "on May 5. Mr. Lund"
+}
+
+// behindMonth reports whether a month in capitals stands before the left word,
+// as in English dates.
+func (s *Scanner) behindMonth() bool {
+	prev := readWord(s.text, max(s.prevStart, s.prevEnd-maxWord), s.prevEnd)
+	if prev.first != caseUpper {
+		return false
+	}
+	c := s.vocabulary[s.vocabulary.find(prev.hash)].class
+	return c == classMonthName || c == classMonth
 }
 
 // titleRule is about a title before a name; "St." may also be a street.

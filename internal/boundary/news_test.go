@@ -49,6 +49,10 @@ func TestNews(t *testing.T) {
 		"The man is known as Mr. K.|Nobody has seen him.",
 		"The wall fell in 1402.²|Nobody rebuilt it.",
 		"He said “yes.”|Then he left.",
+		"Mr. Lund left the U.S. on May 5.|Mr. Lund came back on June 12.|Mr. Lund stayed.",
+		"Harbour crews left on Sept. 5.|Mayor Ruth Pell saw them off.",
+		"The toll had reached 9.|Gov. Ana Smith called off the search.",
+		"Their own doctor was No. 5.|Dr. Berg was No. 6.",
 	} {
 		require.Equal(t, strings.Split(text, "|"), split(strings.ReplaceAll(text, "|", " ")))
 	}

@@ -78,17 +78,26 @@ const colonMargin = 28
 // decide reports whether a sentence ends between i and j.
 func (s *Scanner) decide(i, j, breaks int) bool {
 	s.describe(i, j, breaks)
+	if s.c.kind != Stop {
+		return s.decideBare(i, j)
+	}
 	if ends, sure := s.rule(i, j); sure {
 		return ends
 	}
-	if s.c.kind == Stop {
-		return s.decideStop(i)
-	}
+	return s.decideStop(i)
+}
+
+// decideBare decides where there is no terminator.
+func (s *Scanner) decideBare(i, j int) bool {
 	f, limit := &s.f, s.table.limits[s.c.kind]
 	x := s.wordContext(i)
 	s.firstFeatures(&x, f)
-	if s.judge == nil && s.table.total(f) < limit-hopeless {
+	dark := s.judge == nil && s.table.total(f) < limit-hopeless
+	if dark && !s.maySplit() {
 		return false
+	}
+	if ends, sure := s.rule(i, j); sure || dark {
+		return ends
 	}
 	s.wordFeatures(&x, f)
 	if s.judge == nil {
@@ -100,6 +109,12 @@ func (s *Scanner) decide(i, j, breaks int) bool {
 	s.c.class = s.classOf(&s.c.left)
 	s.lastFeatures(&x, f)
 	return s.weigh(i, limit)
+}
+
+// maySplit reports whether a rule may end a sentence at a gap without a
+// terminator.
+func (s *Scanner) maySplit() bool {
+	return s.c.kind == Line || s.c.end == endSymbol || s.marker.style != 0
 }
 
 // decideStop decides behind a terminator.

@@ -111,6 +111,17 @@ var asciiCodes, asciiFold = func() (codes [utf8.RuneSelf]uint8, folded [utf8.Run
 	return codes, folded
 }()
 
+// asciiLetters holds, for the bytes that are letters and digits, the code and,
+// below it, the lower-case form.
+var asciiLetters = func() (letters [256]uint16) {
+	for b, code := range asciiCodes {
+		if code <= caseDigit {
+			letters[b] = uint16(code)<<8 | uint16(asciiFold[b])
+		}
+	}
+	return letters
+}()
+
 // addLetters takes the ASCII letters and digits at i into the word, at least
 // one, and returns where they end.
 func (w *word) addLetters(text string, i, limit int) int {
@@ -120,11 +131,11 @@ func (w *word) addLetters(text string, i, limit int) int {
 		w.first = asciiCodes[text[i]]
 	}
 	for ; i < limit; i++ {
-		b := text[i]
-		if b >= utf8.RuneSelf || asciiCodes[b] > caseDigit {
+		letter := asciiLetters[text[i]]
+		if letter == 0 {
 			break
 		}
-		code, r := asciiCodes[b], uint32(asciiFold[b])
+		code, r := uint8(letter>>8), uint32(letter&0xFF)
 		hash = (hash ^ r) * hashPrime
 		suffix = suffix<<10 ^ r
 		if code != last {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"math/rand/v2"
 	"strings"
 	"unicode"
@@ -14,6 +15,7 @@ type rendering struct {
 	wrapped   bool    // hard-wrapped at a random width
 	single    bool    // single line breaks between paragraphs
 	flat      bool    // paragraphs joined by spaces
+	torn      bool    // a stray line break in some sentences
 	noisy     bool    // lower-cased starts, dropped stops, other quotation marks
 	cutAlways bool    // texts without paragraphs get some
 	weight    float64 // of its candidates
@@ -27,6 +29,7 @@ var renderings = []rendering{
 	{wrapped: true, cutAlways: true, weight: 1},
 	{wrapped: true, single: true, cutAlways: true, weight: 1},
 	{flat: true, weight: 0.3},
+	{single: true, torn: true, cutAlways: true, weight: 0.3},
 	{noisy: true, weight: 0.15},
 	{noisy: true, weight: 0.15},
 }
@@ -38,6 +41,8 @@ const (
 	stopTexts  = 0.5  // texts that lose stops
 	stopShare  = 0.35 // of their stops
 	quoteTexts = 0.4  // texts with other quotation marks
+	tornShare  = 0.2  // sentences with a stray line break
+	tornLine   = 40   // bytes that stand before it on its line
 )
 
 // renderer writes one text.
@@ -119,6 +124,9 @@ func (r *renderer) sentence(text string) {
 	if r.quotes != nil {
 		text = strings.TrimPrefix(r.quotes.Replace(" "+text), " ")
 	}
+	if r.torn && r.random.Float64() < tornShare {
+		text = r.tear(text)
+	}
 	if !r.wrapped {
 		r.out = append(r.out, text...)
 		return
@@ -136,4 +144,21 @@ func (r *renderer) sentence(text string) {
 		r.out = append(r.out, word...)
 		r.column += n
 	}
+}
+
+// tear puts a line break in place of one of the spaces of a sentence, behind
+// what is more than a short line.
+func (r *renderer) tear(text string) string {
+	line := len(r.out) - 1 - bytes.LastIndexByte(r.out, '\n')
+	var spaces []int
+	for i := range len(text) {
+		if text[i] == ' ' && line+i >= tornLine {
+			spaces = append(spaces, i)
+		}
+	}
+	if spaces == nil {
+		return text
+	}
+	at := spaces[r.random.IntN(len(spaces))]
+	return text[:at] + "\n" + text[at+1:]
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"maps"
+	"math/rand/v2"
 	"slices"
 
 	"github.com/standfirst/standfirst/eval"
@@ -39,12 +40,31 @@ func (c corpus) report(table []byte, showErrors string) error {
 		for _, v := range variants {
 			print1(name, v, v.Score(c[name], split))
 		}
+		print1(name, "torn", tornScore(c[name], split))
 	}
 	right, of := eval.Exact(c["golden_rules"], split)
 	en := slices.DeleteFunc(slices.Clone(c["golden_rules"]), func(g eval.GoldText) bool { return g.ID[:3] != "en-" || g.ID > "en-052" })
 	classic, ofClassic := eval.Exact(en, split)
 	_, err := fmt.Printf("golden_rules      exact  %d of %d, rows en-001 to en-051: %d of %d\n", right, of, classic, ofClassic)
 	return err
+}
+
+// tornScore scores a splitter where a stray line break stands in some of the
+// sentences.
+func tornScore(texts []eval.GoldText, split eval.BoundarySplitter) eval.BoundaryScore {
+	var sum eval.BoundaryScore
+	random := rand.New(rand.NewPCG(seed, 2))
+	for _, g := range texts {
+		text, ends := rendering{torn: true}.render(g, random)
+		torn := eval.GoldText{Text: text}
+		start := 0
+		for _, end := range ends {
+			torn.Spans = append(torn.Spans, [2]int{start, end})
+			start = end
+		}
+		sum.Add(eval.ScoreSpans(torn, split(text)))
+	}
+	return sum
 }
 
 // aroundError is how many bytes of the text are shown on either side of an
