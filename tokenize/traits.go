@@ -1,6 +1,7 @@
 package tokenize
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
 )
@@ -47,7 +48,7 @@ func (d *Document) openingTraits(i int, s string, lang *language) Trait {
 			break
 		}
 	}
-	if lang.dangling.opens(d.fold) && !lang.notDangling.opens(d.fold) || d.leansAfterComma(opening, lang) {
+	if lang.dangling.opens(d.fold) && !lang.notDangling.opens(d.fold) || t&Quoted == 0 && d.pointsBack(opening, lang) || d.leansAfterComma(opening, lang) {
 		t |= Dangling
 	}
 	if pointsAtPicture(s) || d.isLostCaption(i, lang) {
@@ -64,6 +65,23 @@ func (d *Document) openingTraits(i int, s string, lang *language) Trait {
 		t |= Question
 	}
 	return t
+}
+
+// pointsBack reports whether a demonstrative stands before the first comma of an
+// opening, but not at its beginning: "Achieving these objectives takes …".
+func (d *Document) pointsBack(opening string, lang *language) bool {
+	opening, _, _ = strings.Cut(opening, ", ")
+	d.fold = appendFold(d.fold[:0], opening)
+	rest := d.fold
+	for {
+		_, after, more := bytes.Cut(rest, []byte{' '})
+		if !more {
+			return false
+		}
+		if rest = after; lang.pointers[string(firstField(rest))] && !lang.notDangling.opens(rest) {
+			return true
+		}
+	}
 }
 
 // leansAfterComma reports whether a short introduction that names nobody is
