@@ -31,6 +31,8 @@ func readLanguage(tag Language) *language {
 		pronouns:     s.words("pronouns"),
 		pictureVerbs: s.words("pictureverbs"),
 		pictureNouns: s.words("picturenouns"),
+		reporting:    s.words("reporting"),
+		titles:       s.words("titles"),
 		byWords:      s.words("by"),
 		dateWords:    s.words("months", "weekdays", "datewords"),
 	}
@@ -80,7 +82,7 @@ func readSections(name string) sections {
 func isSectionName(line string) bool {
 	switch line[1 : len(line)-1] {
 	case "name", "stopwords", "elisions", "dangling", "not-dangling",
-		"firstperson", "pronouns", "generic", "pictureverbs", "picturenouns", "by", "furniture", "links", "bylines", "captions", "agencies", "months",
+		"firstperson", "pronouns", "generic", "pictureverbs", "picturenouns", "reporting", "titles", "by", "furniture", "links", "bylines", "captions", "agencies", "months",
 		"weekdays", "datewords":
 		return true
 	}
