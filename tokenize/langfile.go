@@ -29,6 +29,8 @@ func readLanguage(tag Language) *language {
 		firstPerson:  s.words("firstperson"),
 		generic:      s.words("generic"),
 		pronouns:     s.words("pronouns"),
+		pointers:     s.words("demonstratives"),
+		greetings:    newPhraseSet(s["greetings"]),
 		pictureVerbs: s.words("pictureverbs"),
 		pictureNouns: s.words("picturenouns"),
 		reporting:    s.words("reporting"),
@@ -82,7 +84,8 @@ func readSections(name string) sections {
 func isSectionName(line string) bool {
 	switch line[1 : len(line)-1] {
 	case "name", "stopwords", "elisions", "dangling", "not-dangling",
-		"firstperson", "pronouns", "generic", "pictureverbs", "picturenouns", "reporting", "titles", "by", "furniture", "links", "bylines", "captions", "agencies", "months",
+		"firstperson", "pronouns", "demonstratives", "greetings", "generic", "pictureverbs", "picturenouns", "reporting",
+		"titles", "by", "furniture", "links", "bylines", "captions", "agencies", "months",
 		"weekdays", "datewords":
 		return true
 	}

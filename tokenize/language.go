@@ -33,6 +33,8 @@ type language struct {
 	byWords      map[string]bool // what a byline begins with, where it stands alone
 	generic      map[string]bool // words that no article is about
 	pronouns     map[string]bool // of the third person
+	pointers     map[string]bool // demonstratives
+	greetings    phraseSet       // openings
 	agencies     map[string]bool
 	dateWords    map[string]bool // months, weekdays and the other words of a date line
 	furniture    patternSet

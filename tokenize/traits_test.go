@@ -42,6 +42,27 @@ func TestPronounsAfterAnIntroduction(t *testing.T) {
 	}
 }
 
+func TestDemonstrativesInsideAnOpening(t *testing.T) {
+	const before = "Dana Moss has led the harbour office for a decade. "
+	for _, c := range []struct {
+		sentence string
+		want     bool
+	}{
+		{"Achieving these goals takes more than a new quay.", true},
+		{"Residents of those streets were moved out on Monday.", true},
+		{"What this means for the port is not known.", true},
+		{"The port will close for the night this week.", false},
+		{"Six of those injured were taken to Halden.", false},
+		{"Schools in this town of 900 people close at noon.", false},
+		{"After the storm, these boats were towed to the yard.", false}, // the introduction tells enough
+		{"“Take this boat to the yard,” Dana Moss said.", false},
+	} {
+		t.Run(c.sentence, func(t *testing.T) {
+			require.Equal(t, c.want, traitOf(t, before+c.sentence, 1, tokenize.Dangling))
+		})
+	}
+}
+
 func TestSentencesThatPointAtAPicture(t *testing.T) {
 	for _, c := range []struct {
 		sentence string
