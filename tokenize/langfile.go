@@ -33,6 +33,8 @@ func readLanguage(tag Language) *language {
 		greetings:    newPhraseSet(s["greetings"]),
 		pictureVerbs: s.words("pictureverbs"),
 		pictureNouns: s.words("picturenouns"),
+		reporting:    s.words("reporting"),
+		titles:       s.words("titles"),
 		byWords:      s.words("by"),
 		dateWords:    s.words("months", "weekdays", "datewords"),
 	}
@@ -82,7 +84,8 @@ func readSections(name string) sections {
 func isSectionName(line string) bool {
 	switch line[1 : len(line)-1] {
 	case "name", "stopwords", "elisions", "dangling", "not-dangling",
-		"firstperson", "pronouns", "demonstratives", "greetings", "generic", "pictureverbs", "picturenouns", "by", "furniture", "links", "bylines", "captions", "agencies", "months",
+		"firstperson", "pronouns", "demonstratives", "greetings", "generic", "pictureverbs", "picturenouns", "reporting",
+		"titles", "by", "furniture", "links", "bylines", "captions", "agencies", "months",
 		"weekdays", "datewords":
 		return true
 	}

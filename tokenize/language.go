@@ -42,6 +42,8 @@ type language struct {
 	bylines      patternSet
 	pictureVerbs map[string]bool // what people do in pictures, in the present tense
 	pictureNouns map[string]bool // words for pictures
+	reporting    map[string]bool // words that tell who said so
+	titles       map[string]bool // what stands before a last name: "Mrs"
 	longestLine  int             // bytes of a sentence that can be a whole line of furniture or links
 	innerWords   []string        // that the patterns of furniture and links begin with behind a gap
 	captions     patternSet

@@ -49,7 +49,7 @@ func (d *Document) openingTraits(i int, s string, lang *language) Trait {
 	if leans || d.afterColon(i) || t&Quoted == 0 && d.pointsBack(opening, lang) || d.leansAfterComma(opening, lang) {
 		t |= Dangling
 	}
-	if pointsAtPicture(s) || d.isLostCaption(i, lang) {
+	if pointsAtPicture(s) {
 		t |= Pictured
 	}
 	if hasLabel(opening) {
@@ -154,42 +154,6 @@ func containsFold(s string, first byte, marks []string) bool {
 		at += 1 + next
 	}
 	return false
-}
-
-// Bounds of a caption that stands among the first sentences of a paragraph.
-const (
-	lostCaptionPlace = 2  // sentences after the one with the dateline
-	lostCaptionWords = 26 // a longer sentence is none
-	pictureVerbPlace = 12 // words before the verb
-)
-
-// isLostCaption reports whether sentence i is the caption of the article's
-// picture, in a source that lost its lines: it comes right after the sentence
-// with the dateline and tells in the present tense what a picture shows.
-func (d *Document) isLostCaption(i int, lang *language) bool {
-	s := &d.Sentences[i]
-	first := i - 1
-	for first >= 0 && i-first < lostCaptionPlace && d.Sentences[first].Dateline == 0 {
-		first--
-	}
-	if first < 0 || !d.hasDashedDateline(first) || d.Sentences[first].Block != s.Block || s.Words > lostCaptionWords {
-		return false
-	}
-	words := d.SentenceWords(i)
-	for n, w := range words {
-		d.fold = appendFold(d.fold[:0], d.Text[w.Start:w.End])
-		if lang.pictureNouns[string(d.fold)] || n > 0 && n < pictureVerbPlace && words[n-1].Term != NoTerm && lang.pictureVerbs[string(d.fold)] {
-			return true
-		}
-	}
-	return false
-}
-
-// hasDashedDateline reports whether sentence i begins with a dateline and a dash,
-// as agencies set it.
-func (d *Document) hasDashedDateline(i int) bool {
-	s := &d.Sentences[i]
-	return strings.ContainsAny(d.Text[s.Start:s.Start+s.Dateline], "-–—")
 }
 
 // hasLabel reports whether s opens with one to three words, a colon and a
