@@ -102,6 +102,8 @@ func (d *Document) Parse(ctx context.Context, in Input) error {
 		d.analyse(i, lang)
 	}
 	d.quotations.lost(d, len(d.Sentences))
+	d.markDetached()
+	d.markCaptions(lang)
 	d.TitleTerms = d.AppendTerms(d.TitleTerms[:0], d.Title)
 	return nil
 }

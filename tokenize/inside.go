@@ -20,11 +20,14 @@ const runInByline = "byline"
 // inside gives a sentence of a block of prose its kind: furniture, bylines and
 // list items also stand inside paragraphs, in sources that lost their lines.
 // What stands before the sentence and is no part of it lies outside its span:
-// a bullet, a label with a bar ("News | …").
+// a bullet, a label with a bar ("News | …"), the dash of a dateline.
 func (d *Document) inside(s *Sentence, b *Block) {
 	c, whole := &d.classifier, s.Span
 	if s.Start == b.Start && b.Kind == ListItem {
 		s.Span = trimSpan(d.Text, Span{s.Start + markerLen(s.Of(d.Text)), s.End})
+	}
+	if d.afterAttribution(s) {
+		s.Span = trimSpan(d.Text, Span{s.Start + leadingDash(s.Of(d.Text)), s.End})
 	}
 	if n := crumbsLen(s.Of(d.Text)); n > 0 {
 		s.Span = trimSpan(d.Text, Span{s.Start + n, s.End})
@@ -43,6 +46,26 @@ func (d *Document) inside(s *Sentence, b *Block) {
 	if s.Len() == 0 { // nothing but marks and labels: those stay
 		s.Span, s.Kind, s.Reason = whole, Furniture, "no words"
 	}
+}
+
+// afterAttribution reports whether the sentence before s is a dateline or an
+// agency's name in the same block.
+func (d *Document) afterAttribution(s *Sentence) bool {
+	if len(d.Sentences) == 0 {
+		return false
+	}
+	last := &d.Sentences[len(d.Sentences)-1]
+	return last.Block == s.Block && last.Kind == Attribution
+}
+
+// leadingDash returns the length of the dash, or of two, that s begins with
+// before white space.
+func leadingDash(s string) int {
+	rest := strings.TrimLeft(s, "-–—")
+	if len(rest) == len(s) || rest == "" || !isBlank(firstRune(rest)) {
+		return 0
+	}
+	return len(s) - len(rest)
 }
 
 // sentenceKind returns the kind and reason of a sentence that is not prose,
