@@ -6,23 +6,30 @@ import (
 )
 
 // phraseSet holds sentence openings of up to four words by their first word.
-type phraseSet map[string][]string
+type phraseSet struct {
+	byFirst map[string][]string // what comes behind the first word
+	firsts  wordHints           // of the first words: most openings need no look-up
+}
 
 func newPhraseSet(lines []string) phraseSet {
-	set := make(phraseSet)
+	set := phraseSet{byFirst: make(map[string][]string)}
 	for _, phrase := range lines {
 		first, rest, _ := strings.Cut(phrase, " ")
-		set[first] = append(set[first], rest)
+		set.byFirst[first] = append(set.byFirst[first], rest)
+		set.firsts[hint([]byte(first))] = true
 	}
 	return set
 }
 
 // opens reports whether words, folded and joined by single spaces, begin with
 // a phrase of the set.
-func (set phraseSet) opens(words []byte) bool {
+func (set *phraseSet) opens(words []byte) bool {
 	first := firstField(words)
+	if len(first) == 0 || !set.firsts[hint(first)] {
+		return false
+	}
 	rest := bytes.TrimPrefix(words[len(first):], []byte(" "))
-	for _, phrase := range set[string(first)] {
+	for _, phrase := range set.byFirst[string(first)] {
 		if phrase == "" {
 			return true
 		}
