@@ -26,6 +26,9 @@ func (d *Document) inside(s *Sentence, b *Block) {
 	if s.Start == b.Start && b.Kind == ListItem {
 		s.Span = trimSpan(d.Text, Span{s.Start + markerLen(s.Of(d.Text)), s.End})
 	}
+	if s.Start == b.Start {
+		s.Span = trimSpan(d.Text, Span{s.Start + c.headLen(s.Of(d.Text)), s.End})
+	}
 	if d.afterAttribution(s) {
 		s.Span = trimSpan(d.Text, Span{s.Start + leadingDash(s.Of(d.Text)), s.End})
 	}

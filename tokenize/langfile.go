@@ -35,6 +35,7 @@ func readLanguage(tag Language) *language {
 		pictureNouns: s.words("picturenouns"),
 		reporting:    s.words("reporting"),
 		titles:       s.words("titles"),
+		verbs:        s.words("verbs"),
 		byWords:      s.words("by"),
 		dateWords:    s.words("months", "weekdays", "datewords"),
 	}
@@ -85,7 +86,7 @@ func isSectionName(line string) bool {
 	switch line[1 : len(line)-1] {
 	case "name", "stopwords", "elisions", "dangling", "not-dangling",
 		"firstperson", "pronouns", "demonstratives", "greetings", "generic", "pictureverbs", "picturenouns", "reporting",
-		"titles", "by", "furniture", "links", "bylines", "captions", "agencies", "months",
+		"titles", "verbs", "by", "furniture", "links", "bylines", "captions", "agencies", "months",
 		"weekdays", "datewords":
 		return true
 	}

@@ -44,6 +44,7 @@ type language struct {
 	pictureNouns map[string]bool // words for pictures
 	reporting    map[string]bool // words that tell who said so
 	titles       map[string]bool // what stands before a last name: "Mrs"
+	verbs        map[string]bool // forms that do not end like one
 	longestLine  int             // bytes of a sentence that can be a whole line of furniture or links
 	innerWords   []string        // that the patterns of furniture and links begin with behind a gap
 	captions     patternSet
