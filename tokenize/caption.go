@@ -59,19 +59,22 @@ func (d *Document) isNear(i, first int) bool {
 // showsPicture reports whether sentence i has a word for a picture, or for what
 // people do in pictures.
 func (d *Document) showsPicture(i int, lang *language) bool {
-	words, found := d.SentenceWords(i), false
+	words, found := d.SentenceWords(i), -1
 	leans := d.Sentences[i].Traits&(Dangling|Question) != 0
 	for n, w := range words {
 		d.fold = appendFold(d.fold[:0], d.Text[w.Start:w.End])
 		switch {
-		case lang.reporting[string(d.fold)]:
+		case lang.reporting[string(d.fold)],
+			lang.pastVerbs[string(d.fold)] && found == n-1: // the first verb, or that of "the next move was"
 			return false
 		case lang.pictureNouns[string(d.fold)],
 			!leans && n > 0 && n < pictureVerbPlace && words[n-1].Term != NoTerm && lang.pictureVerbs[string(d.fold)]:
-			found = true
+			found = n
+		case found < 0 && lang.pastVerbs[string(d.fold)]:
+			return false
 		}
 	}
-	return found
+	return found >= 0
 }
 
 // isVerbless reports whether sentence i has no verb, as far as its endings tell:

@@ -35,7 +35,8 @@ func readLanguage(tag Language) *language {
 		pictureNouns: s.words("picturenouns"),
 		reporting:    s.words("reporting"),
 		titles:       s.words("titles"),
-		verbs:        s.words("verbs"),
+		verbs:        s.words("verbs", "pastverbs"),
+		pastVerbs:    s.words("pastverbs"),
 		byWords:      s.words("by"),
 		dateWords:    s.words("months", "weekdays", "datewords"),
 	}
@@ -86,7 +87,7 @@ func isSectionName(line string) bool {
 	switch line[1 : len(line)-1] {
 	case "name", "stopwords", "elisions", "dangling", "not-dangling",
 		"firstperson", "pronouns", "demonstratives", "greetings", "generic", "pictureverbs", "picturenouns", "reporting",
-		"titles", "verbs", "by", "furniture", "links", "bylines", "captions", "agencies", "months",
+		"titles", "verbs", "pastverbs", "by", "furniture", "links", "bylines", "captions", "agencies", "months",
 		"weekdays", "datewords":
 		return true
 	}

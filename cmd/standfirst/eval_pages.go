@@ -33,7 +33,7 @@ from "html" with "text", which a person marked:
   lines left       extracted lines that are not in the marked text
   stray sentences  with --sentences: those of the summary that are the headline,
                    a dateline alone, or not in the marked text`,
-		Args: cobra.MinimumNArgs(1),
+		Args: someFiles,
 		RunE: func(cmd *cobra.Command, files []string) error {
 			sets, err := scorePageFiles(cmd, files, sentences)
 			if err != nil && !errors.Is(err, errInput) {
@@ -115,10 +115,10 @@ func showPages(cmd *cobra.Command, sets []eval.PageSet) {
 		for _, s := range set.Scores {
 			fmt.Fprintf(out, "%s %s\tF1 %.3f P %.3f R %.3f\ttitle right: %v\t%s\n", set.Name, s.ID, s.Text.F1, s.Text.Precision, s.Text.Recall, s.TitleRight, s.Error)
 			for _, line := range s.Left {
-				fmt.Fprintf(out, "  left: %s\n", clip(line))
+				fmt.Fprintf(out, "  left: %s\n", visible(clip(line)))
 			}
 			for _, sentence := range s.Stray {
-				fmt.Fprintf(out, "  stray: %s\n", fold(sentence))
+				fmt.Fprintf(out, "  stray: %s\n", visible(fold(sentence)))
 			}
 		}
 	}
