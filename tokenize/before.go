@@ -3,6 +3,7 @@ package tokenize
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Bounds of what may stand before the first sentence of a block.
@@ -10,6 +11,7 @@ const (
 	maxDateHead   = 60 // bytes of a date
 	maxGluedLabel = 4  // words of a label
 	minGlued      = 2  // labels in a row
+	maxQuotedHead = 60 // bytes of a subheading in quotation marks
 )
 
 // headLen returns the length of what stands before a sentence at the beginning
@@ -86,4 +88,36 @@ func (c *classifier) labelLen(s string) int {
 		}
 	}
 	return length
+}
+
+// quotedHeadLen returns the length of a subheading in quotation marks that a
+// sentence is glued to: "“Hard to bear”Among them, the mayor …".
+func quotedHeadLen(s string) int {
+	first, n := utf8.DecodeRuneInString(s)
+	if !isDoubleQuote(first) || !isOpener(first) {
+		return 0
+	}
+	for i, r := range s[n:min(len(s), maxQuotedHead)] {
+		switch {
+		case isTerminator(r):
+			return 0
+		case isDoubleQuote(r):
+			end := n + i + utf8.RuneLen(r)
+			if unicode.IsUpper(firstRune(s[end:])) {
+				return end
+			}
+			return 0
+		}
+	}
+	return 0
+}
+
+// fewWords reports whether s has at most so many words.
+func fewWords(s string, most int) bool {
+	for range strings.FieldsSeq(s) {
+		if most--; most < 0 {
+			return false
+		}
+	}
+	return true
 }
