@@ -3,9 +3,9 @@ package tokenize
 import (
 	"context"
 	"errors"
-	"fmt"
 	"math"
 	"slices"
+	"strconv"
 	"unicode"
 
 	"github.com/clipperhouse/uax29/v2/words"
@@ -24,8 +24,8 @@ type BlockError struct {
 
 // Error says which block does not fit, and how.
 func (e *BlockError) Error() string {
-	return fmt.Sprintf("tokenize: block %d is [%d,%d), which overlaps the block before it or lies outside the text of %d bytes",
-		e.Index, e.Block.Start, e.Block.End, e.Bytes)
+	return "tokenize: block " + strconv.Itoa(e.Index) + " is [" + strconv.Itoa(e.Block.Start) + "," + strconv.Itoa(e.Block.End) +
+		"), which overlaps the block before it or lies outside the text of " + strconv.Itoa(e.Bytes) + " bytes"
 }
 
 // Input is what [Document.Parse] analyses.
