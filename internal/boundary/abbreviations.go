@@ -1,6 +1,9 @@
 package boundary
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // fullStopRule is about a full stop behind an abbreviation.
 func (s *Scanner) fullStopRule() (ends, sure bool) {
@@ -18,6 +21,9 @@ func (s *Scanner) fullStopRule() (ends, sure bool) {
 	lowered := s.firstCase == uint32(caseLower)
 	if right == caseLower && !lowered && c.after != '.' && s.looksShortened() {
 		return false, true
+	}
+	if right == caseUpper && s.chains() || right == caseDigit && s.words > 1 && c.left.capitalised() && c.left.runes <= 5 && s.text[s.prevEnd-1] == '.' {
+		return false, true // "Mfg. Co.", "12 Ind. Stat. 14"
 	}
 	switch c.class {
 	case classInline:
@@ -37,9 +43,10 @@ func (s *Scanner) fullStopRule() (ends, sure bool) {
 	case classMonth:
 		return false, right == caseDigit || right == caseLower
 	case classAmbiguous:
-		return false, right == caseDigit || right == caseLower && !lowered
+		return false, right == caseDigit || right == caseLower && !lowered || right == caseUpper && !c.starts && s.isApposed()
 	case classConsonants:
-		return false, right == caseLower && !lowered || s.meetsNumbered()
+		shortens := c.left.capitalised() && s.words > 0 && right == caseUpper && !c.starts // "Rtd. Maj.", "Ofc. Dale Bell"
+		return false, right == caseLower && !lowered || shortens || s.meetsNumbered()
 	case classLetter:
 		return false, right == caseLower && !lowered || c.left.first == caseOther && right == caseOther
 	case classCountry:
@@ -66,6 +73,31 @@ func (s *Scanner) looksShortened() bool {
 	return s.c.class == classNone && s.words > 0 && w.shape == shapeCapital && w.runes <= 5
 }
 
+// chains reports whether the left word, in capitals, and the right one are
+// parts of one abbreviated name: "Mfg. Co.", "Ann. Rev. of Medicine", "Ill.
+// Rev. Stat."
+func (s *Scanner) chains() bool {
+	c := &s.c
+	if c.left.first != caseUpper || c.left.runes > 5 || s.words == 0 || c.after != '.' || c.breaks > 0 {
+		return false
+	}
+	if s.isSuffix() {
+		return true
+	}
+	if !c.left.capitalised() || s.nextClass() != classTitle || c.rest+2 > len(s.text) {
+		return false
+	}
+	next, end := scanWord(s.text, c.rest+2)
+	e := &s.vocabulary[s.vocabulary.find(next.hash)]
+	return e.flags&link != 0 || next.capitalised() && next.runes <= 5 && e.class != classTitle && strings.HasPrefix(s.text[end:], ".")
+}
+
+// isApposed reports whether the left word, a capital at its start, stands
+// behind a comma: "his lawyer, Me. Ann Roy", "BATON ROUGE, La. — A school".
+func (s *Scanner) isApposed() bool {
+	return s.c.left.capitalised() && s.prevEnd > s.start && s.text[s.prevEnd-1] == ','
+}
+
 // meetsNumbered reports whether another abbreviation follows that wants a
 // number: "Whg. Nr. 5".
 func (s *Scanner) meetsNumbered() bool { return s.c.after == '.' && s.nextClass() == classNumbered }
@@ -83,7 +115,7 @@ func (s *Scanner) isAbbreviation() bool {
 // or a bracket, "Acme Corp. (NYSE: ACM)".
 func (s *Scanner) markAfterRule() (ends, sure bool) {
 	c := &s.c
-	if !s.isAbbreviation() {
+	if !s.isAbbreviation() && (c.class != classAmbiguous || !s.isApposed()) {
 		return false, false
 	}
 	switch c.open {
@@ -123,7 +155,11 @@ func (s *Scanner) numberRule(right uint8) (ends, sure bool) {
 // behindMonth reports whether a month in capitals stands before the left word,
 // as in English dates.
 func (s *Scanner) behindMonth() bool {
-	prev := readWord(s.text, max(s.prevStart, s.prevEnd-maxWord), s.prevEnd)
+	end := s.prevEnd
+	if end > s.prevStart && s.text[end-1] == '.' {
+		end-- // "on Jan. 5. The"
+	}
+	prev := readWord(s.text, max(s.prevStart, end-maxWord), end)
 	if prev.first != caseUpper {
 		return false
 	}
@@ -133,11 +169,12 @@ func (s *Scanner) behindMonth() bool {
 
 // titleRule is about a title before a name; "St." may also be a street.
 func (s *Scanner) titleRule(right uint8) (ends, sure bool) {
-	if s.c.left.hash != hashSt || right != caseUpper || !s.isStreet() {
+	street := s.c.left.hash == hashSt
+	if !street && s.c.left.hash != hashDr || right != caseUpper || !s.isStreet() {
 		return false, right != caseNone
 	}
-	if s.c.starts {
-		return true, true
+	if s.c.starts || !street {
+		return s.c.starts, true
 	}
 	s.describeNext()
 	return isDigit(s.text[s.wordBefore(s.prevStart)]) && s.c.next.first == caseLower, true
@@ -185,6 +222,8 @@ func (s *Scanner) shortRule(right uint8) (ends, sure bool) {
 		return false, true
 	case isDigit(s.text[max(0, s.prevEnd-1)]) && s.words <= 2 && !c.starts && s.leads():
 		return false, true // "В 1961 г. Виктор"
+	case c.left.first == caseUpper && isDigit(s.text[max(0, s.prevEnd-1)]) && s.vocabulary.is(c.left.hash, era):
+		return true, c.right.runes > 1 && (s.words > 3 || !s.leads()) // "in 40 B.C. Divers"
 	case c.left.first == caseUpper && s.vocabulary.is(c.right.hash, role):
 		return false, true // "Acme Inc. Chief Executive"
 	case s.vocabulary.is(c.left.hash, closing):
@@ -210,44 +249,6 @@ func (s *Scanner) starterRule() (ends, sure bool) {
 // gap, too little to end there: "Tellwell Inc. Chairman".
 func (s *Scanner) isOpening() bool {
 	return s.c.breaks == 0 && s.words <= 3 && s.caps > s.words && !s.c.starts
-}
-
-// initialRule is about initials and other letters with stops.
-func (s *Scanner) initialRule(right uint8) (ends, sure bool) {
-	c := &s.c
-	if right == caseDigit || right == caseLower || right == caseUpper && s.isOpening() {
-		return false, true
-	}
-	if right != caseUpper || c.after != ' ' {
-		return false, false
-	}
-	prev := readWord(s.text, max(s.prevStart, s.prevEnd-maxWord), s.prevEnd)
-	switch {
-	case isCyrillic(c.left.letter) && prev.first == caseUpper && prev.dots == 1 && prev.runes == 2:
-		s.describeNext()
-		at := s.wordBefore(s.prevStart)
-		if at > s.start && at < s.prevStart && isUpperAt(s.text, at) && c.next.first == caseLower {
-			return true, true // "Горин А. С. Завод снова заработал"
-		}
-	case c.left.runes > 2 && c.class == classInitial:
-		return false, !c.starts // "J.-P. Vasseur"
-	case c.class == classInitial && s.prevIs(lettered):
-		s.describeNext()
-		return true, c.next.first == caseLower // "vitamin A. Oranges have"
-	case c.class == classInitial && c.right.shape == shapeCapitals && c.right.runes > 2:
-		return false, true // "R. OLMEDO"
-	case c.class == classDotted && c.left.runes == 3 && c.left.first == caseUpper:
-		return false, !c.starts // "J.R. Bauer"
-	case c.class == classInitial && c.starts && s.prevTitle(&prev):
-		s.describeNext()
-		return true, c.next.first == caseLower // "Mr. K. Nobody has"
-	}
-	return false, false
-}
-
-// prevTitle reports whether the word before the left one is a title.
-func (s *Scanner) prevTitle(prev *word) bool {
-	return prev.dots == 1 && isTitle(s.vocabulary[s.vocabulary.find(readWord(s.text, s.prevStart, s.prevEnd-1).hash)].class)
 }
 
 func isTitle(c class) bool { return c == classTitle || c == classLowTitle }

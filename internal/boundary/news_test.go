@@ -53,6 +53,18 @@ func TestNews(t *testing.T) {
 		"Harbour crews left on Sept. 5.|Mayor Ruth Pell saw them off.",
 		"The toll had reached 9.|Gov. Ana Smith called off the search.",
 		"Their own doctor was No. 5.|Dr. Berg was No. 6.",
+		"“It is over,” said Marisol V. Reyes, the mayor.|Lois V. Garrity's son agreed.",
+		"The winner, in the words of coach J.-L. Fabre, was luck.|He left.",
+		"The author, A.M. Garrity, left at 9 A.M. Monday.|It rained.",
+		"Its holder, Rtd. Maj. Gen. Peter Simiyu, left.|Ofc. Dale Bell came.",
+		"Formosa Chip Mfg. Co., the biggest, grew.|Sorrel Labs. Corp. shrank.",
+		"She wrote for the Ann. Rev. of Medicine.|He cited 12 Ill. Rev. Stat. 14 twice.",
+		"His lawyer, Me. Ann Roy, was late.|She blamed the bus.",
+		"BATON ROUGE, La. — A school closed.|Another opened.",
+		"It was made by Corvane S.A.|The dose is small.|It costs $3.",
+		"It stands on Elm Dr.|The police have it.|Dr. Bell has the key.",
+		"The roof burned in 40 B.C.|Divers found it in 1911.|By 40 B.C. Herod was king.",
+		"It ended on Jan. 5.|Lawyers were glad.|It had begun on Dec. 3.|Mr. Lund won.",
 	} {
 		require.Equal(t, strings.Split(text, "|"), split(strings.ReplaceAll(text, "|", " ")))
 	}

@@ -163,6 +163,8 @@ func (s *Scanner) isDay() bool {
 // it: "Smith Jr.", "GmbH & Co. KG".
 func (s *Scanner) isSuffix() bool {
 	switch s.c.right.hash {
+	case hashCo, hashCorp:
+		return s.c.after == '.' && s.c.breaks == 0 && s.c.kind == Stop
 	case hashJr, hashSr, hashKG, hashInc, hashLtd:
 		return s.c.breaks == 0 && s.c.kind != Line
 	}
@@ -170,13 +172,16 @@ func (s *Scanner) isSuffix() bool {
 }
 
 var (
-	hashJr  = hashWord("jr")
-	hashSr  = hashWord("sr")
-	hashKG  = hashWord("kg")
-	hashInc = hashWord("inc")
-	hashLtd = hashWord("ltd")
-	hashG   = hashWord("г")
-	hashSt  = hashWord("st")
+	hashJr   = hashWord("jr")
+	hashSr   = hashWord("sr")
+	hashKG   = hashWord("kg")
+	hashInc  = hashWord("inc")
+	hashLtd  = hashWord("ltd")
+	hashG    = hashWord("г")
+	hashSt   = hashWord("st")
+	hashDr   = hashWord("dr")
+	hashCo   = hashWord("co")
+	hashCorp = hashWord("corp")
 
 	hashTime = hashWord("time")
 )

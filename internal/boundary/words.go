@@ -45,6 +45,8 @@ const (
 	closing                     // "etc.": ends a list, so a sentence may end there
 	verb                        // "was": what is before it is its subject
 	leading                     // "by", "at": begins a phrase of time
+	era                         // "B.C.": follows a year
+	link                        // "of": stands inside names, never right behind a title
 )
 
 // wordList holds the abbreviations and the words that tell about their
@@ -69,7 +71,7 @@ var sectionClasses = map[string]class{
 
 var sectionFlags = map[string]uint16{
 	"[starters]": starter, "[speech]": speech, "[roles]": role, "[articles]": article, "[ordinals]": ordinal, "[lettered]": lettered,
-	"[closing]": closing, "[verbs]": verb, "[leading]": leading,
+	"[closing]": closing, "[verbs]": verb, "[leading]": leading, "[eras]": era, "[links]": link,
 }
 
 var words = sync.OnceValue(func() *vocabulary {
@@ -117,6 +119,8 @@ func (s *Scanner) classOf(w *word) class {
 	case c == classLowTitle:
 		return classTitle
 	case c == classMonthName || c == classZone:
+	case c == classHour && w.first == caseUpper && !isDigit(s.text[max(0, s.prevEnd-1)]):
+		return classDotted // "A.M. Rosen"
 	case c != classNone:
 		return c
 	}
