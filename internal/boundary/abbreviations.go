@@ -1,10 +1,5 @@
 package boundary
 
-import (
-	"strings"
-	"unicode/utf8"
-)
-
 // fullStopRule is about a full stop behind an abbreviation.
 func (s *Scanner) fullStopRule() (ends, sure bool) {
 	c := &s.c
@@ -22,8 +17,8 @@ func (s *Scanner) fullStopRule() (ends, sure bool) {
 	if right == caseLower && !lowered && c.after != '.' && s.looksShortened() {
 		return false, true
 	}
-	if right == caseUpper && s.chains() || right == caseDigit && s.words > 1 && c.left.capitalised() && c.left.runes <= 5 && s.text[s.prevEnd-1] == '.' {
-		return false, true // "Mfg. Co.", "12 Ind. Stat. 14"
+	if s.chains(right) {
+		return false, true
 	}
 	switch c.class {
 	case classInline:
@@ -66,67 +61,6 @@ func (s *Scanner) rightCase() uint8 {
 	return s.c.right.first
 }
 
-// looksShortened reports whether the left word, in no list, looks like a name
-// that a stop shortens: "Utd.", "Labs."
-func (s *Scanner) looksShortened() bool {
-	w := &s.c.left
-	return s.c.class == classNone && s.words > 0 && w.shape == shapeCapital && w.runes <= 5
-}
-
-// chains reports whether the left word, in capitals, and the right one are
-// parts of one abbreviated name: "Mfg. Co.", "Ann. Rev. of Medicine", "Ill.
-// Rev. Stat."
-func (s *Scanner) chains() bool {
-	c := &s.c
-	if c.left.first != caseUpper || c.left.runes > 5 || s.words == 0 || c.after != '.' || c.breaks > 0 {
-		return false
-	}
-	if s.isSuffix() {
-		return true
-	}
-	if !c.left.capitalised() || s.nextClass() != classTitle || c.rest+2 > len(s.text) {
-		return false
-	}
-	next, end := scanWord(s.text, c.rest+2)
-	e := &s.vocabulary[s.vocabulary.find(next.hash)]
-	return e.flags&link != 0 || next.capitalised() && next.runes <= 5 && e.class != classTitle && strings.HasPrefix(s.text[end:], ".")
-}
-
-// isApposed reports whether the left word, a capital at its start, stands
-// behind a comma: "his lawyer, Me. Ann Roy", "BATON ROUGE, La. — A school".
-func (s *Scanner) isApposed() bool {
-	return s.c.left.capitalised() && s.prevEnd > s.start && s.text[s.prevEnd-1] == ','
-}
-
-// meetsNumbered reports whether another abbreviation follows that wants a
-// number: "Whg. Nr. 5".
-func (s *Scanner) meetsNumbered() bool { return s.c.after == '.' && s.nextClass() == classNumbered }
-
-// isAbbreviation reports whether the left word is one that a stop shortens.
-func (s *Scanner) isAbbreviation() bool {
-	switch s.c.class {
-	case classTitle, classNumbered, classShort, classMonth, classCountry, classHour, classInitial, classDotted, classInline:
-		return true
-	}
-	return false
-}
-
-// markAfterRule is about an abbreviation before a dash, "HAMILTON, Ont. — The",
-// or a bracket, "Acme Corp. (NYSE: ACM)".
-func (s *Scanner) markAfterRule() (ends, sure bool) {
-	c := &s.c
-	if !s.isAbbreviation() && (c.class != classAmbiguous || !s.isApposed()) {
-		return false, false
-	}
-	switch c.open {
-	case spacedDash:
-		return false, true
-	case bracketClass:
-		return false, c.right.first == caseLower || !c.starts
-	}
-	return false, false
-}
-
 // isOrdinal reports whether the number before the stop counts what follows:
 // "12. Juni", "den 3. Plass".
 func (s *Scanner) isOrdinal() bool {
@@ -167,47 +101,6 @@ func (s *Scanner) behindMonth() bool {
 	return c == classMonthName || c == classMonth
 }
 
-// titleRule is about a title before a name; "St." may also be a street.
-func (s *Scanner) titleRule(right uint8) (ends, sure bool) {
-	street := s.c.left.hash == hashSt
-	if !street && s.c.left.hash != hashDr || right != caseUpper || !s.isStreet() {
-		return false, right != caseNone
-	}
-	if s.c.starts || !street {
-		return s.c.starts, true
-	}
-	s.describeNext()
-	return isDigit(s.text[s.wordBefore(s.prevStart)]) && s.c.next.first == caseLower, true
-}
-
-// isStreet reports whether "St." stands behind the name of a street: "Elm St.",
-// "14th St."
-func (s *Scanner) isStreet() bool {
-	if s.words < 2 {
-		return false
-	}
-	first, _ := utf8.DecodeRuneInString(s.text[s.prevStart:])
-	return caseOf(first) == caseUpper && s.text[s.prevEnd-1] != '.' || caseOf(first) == caseDigit
-}
-
-// wordBefore returns where the word begins that stands before the one at i, or
-// i where there is none near.
-func (s *Scanner) wordBefore(i int) int {
-	from := max(s.start, i-maxWord)
-	at := i - 1
-	for at >= from && byteKinds[s.text[at]] == blank {
-		at--
-	}
-	end := at
-	for at >= from && byteKinds[s.text[at]] != blank {
-		at--
-	}
-	if at == end {
-		return i
-	}
-	return at + 1
-}
-
 // shortRule is about abbreviations that may end a sentence or not.
 func (s *Scanner) shortRule(right uint8) (ends, sure bool) {
 	c := &s.c
@@ -220,6 +113,8 @@ func (s *Scanner) shortRule(right uint8) (ends, sure bool) {
 		return false, true // "г. Волгоград", but not "1898 г. В"
 	case s.isSuffix() || s.isOpening():
 		return false, true
+	case c.left.first == caseUpper && !c.starts && (s.vocabulary.is(c.left.hash, inner) || c.right.runes == 1 && c.after != '.'):
+		return false, true // "Pell Bros. Hardware", "County Rd. M"
 	case isDigit(s.text[max(0, s.prevEnd-1)]) && s.words <= 2 && !c.starts && s.leads():
 		return false, true // "В 1961 г. Виктор"
 	case c.left.first == caseUpper && isDigit(s.text[max(0, s.prevEnd-1)]) && s.vocabulary.is(c.left.hash, era):

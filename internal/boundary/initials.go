@@ -16,6 +16,8 @@ func (s *Scanner) initialRule(right uint8) (ends, sure bool) {
 		return false, false
 	}
 	switch {
+	case prev.first == caseDigit && prev.runes > 2 && isDegree(c.left.letter):
+		return true, c.right.runes > 1 // "at 500 K. Images"
 	case isCyrillic(c.left.letter) && prev.first == caseUpper && prev.dots == 1 && prev.runes == 2:
 		s.describeNext()
 		at := s.wordBefore(s.prevStart)
@@ -40,6 +42,9 @@ func (s *Scanner) initialRule(right uint8) (ends, sure bool) {
 	}
 	return false, false
 }
+
+// isDegree reports whether r, in lower case, is a scale of temperature.
+func isDegree(r rune) bool { return r == 'k' || r == 'c' || r == 'f' }
 
 // isMiddle reports whether the left word is the initial between a first and a
 // last name or another before it, "Lois V. Garrity", "J.-L. Fabre,", "R. S.

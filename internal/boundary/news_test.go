@@ -65,6 +65,14 @@ func TestNews(t *testing.T) {
 		"It stands on Elm Dr.|The police have it.|Dr. Bell has the key.",
 		"The roof burned in 40 B.C.|Divers found it in 1911.|By 40 B.C. Herod was king.",
 		"It ended on Jan. 5.|Lawyers were glad.|It had begun on Dec. 3.|Mr. Lund won.",
+		"Lila Bell of Bell Bros. Hardware said so.|She sold screws.",
+		"It was in this week's Proc. Natl. Acad. Marine Sci. and on the radio.|Nobody read it.",
+		"Gov. Wm. “Bud” Castle called.|She hung up.",
+		"It is a site of Desert Sun Co-op. near Yuma.|It burned.",
+		"He ran a sign at Rte. 9 and Old Mill Rd. in Ashford.|He went on to County Rd. M and stopped.",
+		"Its surface reached 500 K.|Images showed a tail.",
+		"Call Jo's Records, 40 N. Main St.|Kids under 12 get in free.",
+		"Ann Kober, D-Dist. 14, wants a hearing.|It is set for May.",
 	} {
 		require.Equal(t, strings.Split(text, "|"), split(strings.ReplaceAll(text, "|", " ")))
 	}
