@@ -47,6 +47,8 @@ const (
 	leading                     // "by", "at": begins a phrase of time
 	era                         // "B.C.": follows a year
 	inner                       // "Bros.": stands inside names more than at their ends
+	dangling                    // "of": ends no sentence
+	count                       // "one"
 	link                        // "of": stands inside names, never right behind a title
 )
 
@@ -72,7 +74,7 @@ var sectionClasses = map[string]class{
 
 var sectionFlags = map[string]uint16{
 	"[starters]": starter, "[speech]": speech, "[roles]": role, "[articles]": article, "[ordinals]": ordinal, "[lettered]": lettered,
-	"[closing]": closing, "[verbs]": verb, "[leading]": leading, "[eras]": era, "[links]": link, "[inner]": inner,
+	"[closing]": closing, "[verbs]": verb, "[leading]": leading, "[eras]": era, "[links]": link, "[counts]": count, "[dangling]": dangling, "[inner]": inner,
 }
 
 var words = sync.OnceValue(func() *vocabulary {
