@@ -294,7 +294,7 @@ func (c *classifier) stopsBeforeTail(s string) bool {
 func (c *classifier) isDateLine() bool {
 	digits, dates := false, 0
 	for word := range bytes.FieldsFuncSeq(c.fold, func(r rune) bool {
-		return unicode.IsSpace(r) || strings.ContainsRune(",/:-|()", r)
+		return unicode.IsSpace(r) || strings.ContainsRune(",/:-|()•·–—", r)
 	}) {
 		word = bytes.TrimRight(word, ".")
 		switch {
