@@ -1,6 +1,7 @@
 package tokenize
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 	"unicode"
@@ -22,9 +23,10 @@ const (
 
 // markCaptions marks the captions among an agency's first sentences, in a source
 // that lost its pictures: nothing but what they say tells them apart. One tells
-// in the present tense what a picture shows, or brings in a person by the full
-// name by which the article does, too, and says what it says. A sentence that
-// tells who said so is prose.
+// in the present tense what a picture shows, or stands in the present tense right
+// behind the news in the past, or brings in a person by the full name by which the
+// article does, too, and says what it says. A sentence that tells who said so is
+// prose.
 func (d *Document) markCaptions(lang *language) {
 	place, first, dateline := -1, 0, false
 	for i := range d.Sentences {
@@ -42,10 +44,32 @@ func (d *Document) markCaptions(lang *language) {
 		if place == 0 || s.Words > captionWords || s.Traits.Has(Quoted) || !d.isNear(i, first) {
 			continue
 		}
-		if d.showsPicture(i, lang) || d.isVerbless(i, lang) || d.namesAgain(i, lang) && d.isToldAgain(i) {
+		if d.showsPicture(i, lang) || d.isVerbless(i, lang) || d.namesAgain(i, lang) && d.isToldAgain(i) || place == 1 && d.standsStill(i, lang) {
 			s.Traits |= Pictured
 		}
 	}
+}
+
+// standsStill reports whether sentence i has no word in the past tense and the
+// one before it, in the same block, has.
+func (d *Document) standsStill(i int, lang *language) bool {
+	return i > 0 && d.Sentences[i-1].Block == d.Sentences[i].Block && d.Sentences[i].Traits&(Dangling|Question) == 0 &&
+		d.tellsPast(i-1, lang) && !d.tellsPast(i, lang)
+}
+
+// tellsPast reports whether sentence i has a word in the past tense. One behind
+// an auxiliary verb in the present tense or an article is a participle.
+func (d *Document) tellsPast(i int, lang *language) bool {
+	words := d.SentenceWords(i)
+	participle := false
+	for _, w := range words {
+		d.fold = appendFold(d.fold[:0], d.Text[w.Start:w.End])
+		if lang.past[string(d.fold)] || !participle && lang.endsPast(d.fold) {
+			return true
+		}
+		participle = lang.beforeParticiple[string(d.fold)]
+	}
+	return false
 }
 
 // isNear reports whether sentence i stands in the first block of prose, or by
@@ -207,6 +231,20 @@ func (d *Document) isToldAgain(i int) bool {
 			}
 		}
 		if 2*shared >= all {
+			return true
+		}
+	}
+	return false
+}
+
+// shortestPast is the length, in bytes, of the shortest word that counts by its
+// ending alone: "need" and "bed" do not.
+const shortestPast = 5
+
+// endsPast reports whether a folded word has an ending of the past tense.
+func (lang *language) endsPast(word []byte) bool {
+	for _, ending := range lang.pastEndings {
+		if len(word) >= shortestPast && bytes.HasSuffix(word, []byte(ending)) {
 			return true
 		}
 	}
