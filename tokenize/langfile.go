@@ -38,8 +38,7 @@ func readLanguage(tag Language) *language {
 		beforeParticiple: s.words("before-participles"),
 		reporting:        s.words("reporting"),
 		titles:           s.words("titles"),
-		verbs:            s.words("verbs", "pastverbs"),
-		pastVerbs:        s.words("pastverbs"),
+		verbs:            s.words("verbs"),
 		byWords:          s.words("by"),
 		dateWords:        s.words("months", "weekdays", "datewords"),
 	}
@@ -90,7 +89,7 @@ func isSectionName(line string) bool {
 	switch line[1 : len(line)-1] {
 	case "name", "stopwords", "elisions", "dangling", "not-dangling",
 		"firstperson", "pronouns", "demonstratives", "greetings", "generic", "pictureverbs", "picturenouns", "past", "past-endings", "before-participles", "reporting",
-		"titles", "verbs", "pastverbs", "by", "furniture", "links", "bylines", "captions", "agencies", "months",
+		"titles", "verbs", "by", "furniture", "links", "bylines", "captions", "agencies", "months",
 		"weekdays", "datewords":
 		return true
 	}
