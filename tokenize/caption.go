@@ -207,11 +207,15 @@ func (d *Document) adjacent(a, b Word) bool {
 // as agencies set it, or is one.
 func (d *Document) hasDashedDateline(i int) bool {
 	s := &d.Sentences[i]
-	end := s.Start + s.Dateline
-	if s.Kind == Attribution && s.Reason == "dateline" {
+	from, end := s.Start, s.Start+s.Dateline
+	switch {
+	case s.Kind != Attribution:
+	case s.Reason == "dateline":
 		end = s.End
+	case i+1 < len(d.Sentences) && d.Sentences[i+1].Block == s.Block: // the dash behind "(CNN)" is in neither
+		from, end = s.End, d.Sentences[i+1].Start
 	}
-	return strings.ContainsAny(d.Text[s.Start:end], "-–—")
+	return strings.ContainsAny(d.Text[from:end], "-–—")
 }
 
 // isToldAgain reports whether another of the article's sentences has half of

@@ -165,6 +165,8 @@ func (c *classifier) kindOf(s string, sh shape) (Kind, string) {
 		return ListItem, "list marker"
 	case sh.colon && sh.words <= maxColonWords:
 		return Heading, "ends with a colon"
+	case sh.words <= maxHeadingWords && !sh.inner && isCutTitle(s):
+		return Heading, "title that was cut"
 	case sh.terminated || sh.inner && sh.words > maxHeadlineWords || sh.words > 2*maxHeadlineWords:
 		return Paragraph, ""
 	case sh.colon, sh.words > maxHeadingWords && sh.sentences > 1 && tailWords(s) >= minTailWords, sh.breaksOff:
