@@ -53,8 +53,19 @@ func (d *Document) markCaptions(lang *language) {
 // standsStill reports whether sentence i has no word in the past tense and the
 // one before it, in the same block, has.
 func (d *Document) standsStill(i int, lang *language) bool {
-	return i > 0 && d.Sentences[i-1].Block == d.Sentences[i].Block && d.Sentences[i].Traits&(Dangling|Question) == 0 &&
+	return i > 0 && !d.isDefinite(i, lang) && d.Sentences[i-1].Block == d.Sentences[i].Block && d.Sentences[i].Traits&(Dangling|Question) == 0 &&
 		d.tellsPast(i-1, lang) && !d.tellsPast(i, lang)
+}
+
+// isDefinite reports whether sentence i begins with a word that points back:
+// "The ferry …".
+func (d *Document) isDefinite(i int, lang *language) bool {
+	words := d.SentenceWords(i)
+	if len(words) == 0 {
+		return false
+	}
+	d.fold = appendFold(d.fold[:0], d.Text[words[0].Start:words[0].End])
+	return lang.definite[string(d.fold)]
 }
 
 // tellsPast reports whether sentence i has a word in the past tense. One behind

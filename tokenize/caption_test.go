@@ -94,39 +94,3 @@ func TestDashBehindADatelineOfItsOwn(t *testing.T) {
 	d = parse(t, "The council met (CNN)  -- and voted on Tuesday to close the old bridge. "+last)
 	require.Contains(t, d.Sentences[0].Of(d.Text), "-- and voted")
 }
-
-// cutter splits a block behind every bar.
-type cutter struct{}
-
-func (cutter) AppendSentences(dst []tokenize.Span, block string, _ tokenize.Language) []tokenize.Span {
-	start := 0
-	for i := range len(block) {
-		if block[i] == '|' {
-			dst = append(dst, tokenize.Span{Start: start, End: i})
-			start = i + 1
-		}
-	}
-	return append(dst, tokenize.Span{Start: start, End: len(block)})
-}
-
-func TestSentencesTornApart(t *testing.T) {
-	for name, c := range map[string]struct {
-		text string
-		want bool
-	}{
-		"in the middle of a name": {"A crowd of so-called fans shoved a man off the Lund|Tramway on Friday night, the police said.", true},
-		"behind a comma":          {"“Nobody who stood there that night will forget it,”|Lund said on Friday.", true},
-		"behind a full stop":      {"A crowd of so-called fans shoved a man off the tram.|The police said that they would look for them.", false},
-		"behind a colon":          {"A crowd of so-called fans had left a message on the tram:|The line belongs to us.", false},
-		"behind a label":          {"Share this story|The police said that they would look for the crowd of fans.", false},
-		"in another line":         {"A crowd of so-called fans shoves a man off the tram\n|The police said that they would look for them.", false},
-	} {
-		t.Run(name, func(t *testing.T) {
-			d := new(tokenize.Document)
-			require.NoError(t, d.Parse(t.Context(), tokenize.Input{Text: page(c.text, last), Language: "en", Segmenter: cutter{}, Blocks: []tokenize.Block{{Span: tokenize.Span{Start: 0, End: len(c.text)}}}}))
-			require.Len(t, d.Sentences, 2)
-			require.Equal(t, c.want, d.Sentences[0].Traits.Has(tokenize.Fragment))
-			require.Equal(t, c.want, d.Sentences[1].Traits.Has(tokenize.Fragment))
-		})
-	}
-}

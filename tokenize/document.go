@@ -231,7 +231,7 @@ func (d *Document) analyse(i int, lang *language) {
 		s.Traits |= Listing
 	}
 	if isProse(s.Kind) {
-		if first, _ := firstLetter(d.Text[s.Start+s.Dateline : s.End]); unicode.IsLower(first) || d.isTorn(i) {
+		if first, _ := firstLetter(d.Text[s.Start+s.Dateline : s.End]); unicode.IsLower(first) {
 			d.markFragment(i)
 		}
 		s.Traits |= d.openingTraits(i, d.Text[s.Start+s.Dateline:s.End], lang)

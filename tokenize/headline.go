@@ -28,7 +28,7 @@ func (c *classifier) repeats(blocks []Block) {
 		return
 	}
 	for i := range first {
-		if c.shapes[i].words > maxHeadingWords || blocks[i].Kind == Furniture {
+		if c.shapes[i].words > maxHeadingWords || blocks[i].Kind == Furniture || blocks[i].Kind == Paragraph && strings.HasSuffix(blocks[i].Of(c.text), ".") {
 			continue
 		}
 		c.fold = appendFold(c.fold[:0], blocks[i].Of(c.text))

@@ -36,6 +36,7 @@ func readLanguage(tag Language) *language {
 		past:             s.words("past"),
 		pastEndings:      s["past-endings"],
 		beforeParticiple: s.words("before-participles"),
+		definite:         s.words("definite"),
 		reporting:        s.words("reporting"),
 		titles:           s.words("titles"),
 		verbs:            s.words("verbs"),
@@ -88,7 +89,7 @@ func readSections(name string) sections {
 func isSectionName(line string) bool {
 	switch line[1 : len(line)-1] {
 	case "name", "stopwords", "elisions", "dangling", "not-dangling",
-		"firstperson", "pronouns", "demonstratives", "greetings", "generic", "pictureverbs", "picturenouns", "past", "past-endings", "before-participles", "reporting",
+		"firstperson", "pronouns", "demonstratives", "greetings", "generic", "pictureverbs", "picturenouns", "past", "past-endings", "before-participles", "definite", "reporting",
 		"titles", "verbs", "by", "furniture", "links", "bylines", "captions", "agencies", "months",
 		"weekdays", "datewords":
 		return true

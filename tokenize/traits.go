@@ -23,7 +23,7 @@ const (
 	Labelled                       // opens with a label and a colon: "Relieved: Dana …"
 	Listing                        // lists names, as a team sheet does
 	Pictured                       // points at a picture: "(left)", "Lund, right, holds …"
-	Fragment                       // a piece of a sentence: it, or the one after it, begins with a small letter or was cut off
+	Fragment                       // a piece of a sentence: it, or the one after it, begins with a small letter
 	Greeting                       // greets, welcomes or thanks those who listen
 )
 

@@ -42,27 +42,3 @@ func stopsApart(s string) bool {
 	r, _ := utf8.DecodeLastRuneInString(s[:len(s)-1])
 	return isBlank(r)
 }
-
-// minTorn is how many words a piece of a sentence has at least; fewer before a
-// sentence are a label.
-const minTorn = 8
-
-// isTorn reports whether sentence i was cut off the one before it, for all that
-// can be seen: that one is no label, and ends in its line without any mark, or
-// with a comma.
-func (d *Document) isTorn(i int) bool {
-	if i == 0 {
-		return false
-	}
-	s, last := &d.Sentences[i], &d.Sentences[i-1]
-	if last.Block != s.Block || !isProse(last.Kind) || last.Words < minTorn || !last.Traits.Has(Unterminated) {
-		return false
-	}
-	for p := last.End; p < s.Start; p++ {
-		if lineBreakLen(d.Text, p) > 0 {
-			return false
-		}
-	}
-	_, end := cutClosers(last.Of(d.Text))
-	return end == ',' || isWordRune(end)
-}
