@@ -287,6 +287,9 @@ func (c *classifier) stopsBeforeTail(s string) bool {
 	}
 	_, size := utf8.DecodeRuneInString(s[at:])
 	tail := s[at+size:]
+	if c.isSource(tail) {
+		return true
+	}
 	c.fold = appendFold(c.fold[:0], tail)
 	return len(c.fold) > 0 && (c.lang.furniture.match(c.fold) != "" || c.matchLink(tail) != "" || c.lang.agencies[string(c.fold)])
 }

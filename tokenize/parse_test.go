@@ -71,6 +71,8 @@ func TestParseBlocks(t *testing.T) {
 			[]string{"headline: " + title, "paragraph: " + first, "attribution: [AFP]", "paragraph: " + last}},
 		"agency alone": {page(title, first, "Reuters", last),
 			[]string{"headline: " + title, "paragraph: " + first, "attribution: Reuters", "paragraph: " + last}},
+		"quotation and its source": {page(title, "“I asked them to wait for me. They did not wait.” — Jane Miller", first, last),
+			[]string{"headline: " + title, "paragraph: “I asked them to wait for me. They did not wait.” — Jane Miller", "paragraph: " + first, "paragraph: " + last}},
 		"title that was cut": {page(title, "Harbour Opens a Second Quay in…", first, last),
 			[]string{"headline: " + title, "heading: Harbour Opens a Second Quay in…", "paragraph: " + first, "paragraph: " + last}},
 		"thought that trails off": {page(title, "And then nobody came to the bridge…", first, last),
