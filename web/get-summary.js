@@ -289,10 +289,12 @@ button{font:inherit;min-height:2.75rem;padding:.5rem 1rem;border:2px solid var(-
 [part~=retry]{background:transparent;color:var(--accent)}
 button:focus-visible,a:focus-visible,input:focus-visible{outline:3px solid var(--accent);outline-offset:3px}
 p{margin:0}
+[part=status]{font-size:.9em}
 [part=region]{margin-block:.75rem;padding:1rem clamp(.75rem,3vw,1.5rem);background:var(--ground);border:1px solid var(--line);border-inline-start:4px solid var(--accent);border-radius:var(--radius)}
 [part=title]{font-size:1.1em;margin:0 0 .5rem}
 fieldset{display:flex;flex-wrap:wrap;gap:.25rem 1rem;border:0;margin:0 0 .5rem;padding:0}
 legend{float:inline-start;padding:0;margin-inline-end:1rem}
+@media (max-width:30rem){legend{float:none}}
 label{display:inline-flex;align-items:center;gap:.4rem;min-height:1.75rem;cursor:pointer}
 input{width:1.15rem;height:1.15rem;margin:0;accent-color:var(--accent)}
 ul{margin:0;padding-inline-start:1.2em}
@@ -311,12 +313,19 @@ class GetSummary extends HTMLElement {
   explain = false;
   #shadow = this.attachShadow({ mode: "open" });
   #parts;
+  #live = false;
+  #watch;
 
   /** Where our service is: the attribute, or the action of the form inside. */
   get endpoint() {
     const given = this.getAttribute("endpoint") ?? this.querySelector("form[action]")?.getAttribute("action");
     return given ? new URL(given, document.baseURI).href : "";
   }
+
+  // React sets what looks like a property
+  set endpoint(url) { this.setAttribute("endpoint", url); }
+
+  set headline(text) { this.setAttribute("headline", text); }
 
   get headline() {
     const first = this.controller?.target.querySelector("h1") ?? document.querySelector("h1");
@@ -329,20 +338,25 @@ class GetSummary extends HTMLElement {
   connectedCallback() {
     if (!style) (style = new CSSStyleSheet()).replaceSync(CSS_TEXT);
     this.#shadow.adoptedStyleSheets = [style];
+    this.#live = true;
     this.#join();
   }
 
-  disconnectedCallback() { this.#leave(); }
+  disconnectedCallback() {
+    this.#live = false;
+    this.#leave();
+  }
 
   attributeChangedCallback(name) {
-    if (!this.isConnected || !this.#parts) return;
+    if (!this.#live) return;
     if (name === "for") this.#leave();
     this.#join();
   }
 
   #join() {
     const target = document.querySelector(this.getAttribute("for") ?? "article");
-    if (!target) return; // the form inside stays
+    if (!target) return this.#wait(); // the form inside stays
+    this.#watch?.disconnect();
     if (!controllers.has(target)) controllers.set(target, new Controller(target));
     this.controller = controllers.get(target);
     if (!this.controller.elements.includes(this)) this.controller.elements.push(this);
@@ -351,7 +365,25 @@ class GetSummary extends HTMLElement {
     this.controller.render();
   }
 
+  /** Waits for the article: frameworks put it there after the element. */
+  #wait() {
+    this.#watch ??= new MutationObserver(() => this.#join());
+    this.#watch.observe(document, { childList: true, subtree: true });
+  }
+
+  /** Drives the article's summary; a framework may have put another article there. */
+  #toggle() {
+    const { controller } = this;
+    if (controller && !controller.target.isConnected) {
+      const all = controller.elements;
+      for (const element of all) element.#leave();
+      for (const element of all) element.#join();
+    }
+    this.controller?.toggle(this);
+  }
+
   #leave() {
+    this.#watch?.disconnect();
     const { controller } = this;
     if (!controller) return;
     controller.elements = controller.elements.filter((one) => one !== this);
@@ -368,7 +400,7 @@ class GetSummary extends HTMLElement {
 <p part="message" hidden></p><button part="retry" type="button" hidden>${t.retry}</button><ul part="list" dir="auto"></ul></section>`;
     const find = (part) => this.#shadow.querySelector(`[part=${part}]`);
     this.#parts = { button: find("button"), status: find("status"), region: find("region"), message: find("message"), retry: find("retry"), list: find("list"), lengths: find("lengths") };
-    this.#parts.button.addEventListener("click", () => this.controller?.toggle(this));
+    this.#parts.button.addEventListener("click", () => this.#toggle());
     this.#parts.retry.addEventListener("click", () => {
       this.#parts.button.focus(); // the button pressed is about to go
       this.controller?.run(this);

@@ -1,5 +1,6 @@
-// The same article and options give the same summary everywhere: by the command,
-// by the service, by WebAssembly in Node and in Chromium. Figures are printed.
+// The same article and options give the same summary everywhere: by the Go
+// library, by the command, by the service, by WebAssembly in Node and in
+// Chromium. Figures are printed.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { execFileSync } from "node:child_process";
@@ -19,13 +20,22 @@ const OPTIONS = [
   [{ words: 60, trimDateline: true, method: "textrank" }, ["-w", "60", "--trim-dateline", "-m", "textrank"]],
 ];
 
+/** The library's own answers, in the order of the articles and options. */
+function byLibrary() {
+  const input = articles.flatMap(([, text]) => OPTIONS.map(([options]) => JSON.stringify({ text, options }))).join("\n");
+  const out = execFileSync("go", ["run", "./web/browser/library"], { cwd: root, input, encoding: "utf8", maxBuffer: 1 << 26 });
+  return out.trim().split("\n").map((line) => JSON.parse(line));
+}
+
 test("the same summary everywhere", async () => {
+  const inGo = byLibrary();
   const page = await open(world.browser, world.url);
   const node = await Summarizer.create();
   assert.ok(articles.length >= 20);
   for (const [name, text] of articles) {
     for (const [options, flags] of OPTIONS) {
       const want = byCommand(world.program, text, ...flags);
+      assert.deepEqual(inGo.shift(), want, `${name} in Go`);
       const headers = { "Content-Type": "application/json" };
       const response = await fetch(`${world.url}/v1/summaries`, { method: "POST", headers, body: JSON.stringify({ text, offsets: "utf16", ...options }) });
       const inPage = await page.evaluate(async ([text, options]) => {
@@ -38,7 +48,7 @@ test("the same summary everywhere", async () => {
       for (const { text: sentence, start, end } of want.sentences) assert.equal(sentence, text.slice(start, end));
     }
   }
-  console.log(`figure: ${articles.length} articles x ${OPTIONS.length} options the same by command, HTTP, WebAssembly in Node and in Chromium`);
+  console.log(`figure: ${articles.length} articles x ${OPTIONS.length} options the same by the Go library, command, HTTP, WebAssembly in Node and in Chromium`);
 });
 
 test("figures of the WebAssembly build in Chromium", async () => {
