@@ -22,14 +22,26 @@ const LABELS = {
   sv: ["Visa en sammanfattning", "Dölj sammanfattningen", "Sammanfattning", "Sammanfattningen görs …", "Sammanfattningen är klar: {n} meningar.", "Här finns inget att sammanfatta.", "Artikeln är kort nog att läsa.", "Du är offline.", "Sammanfattningen kunde inte göras.", "Försök igen", "Längd", "Kort", "Mellan", "Lång", "Den visas ovanför artikeln.", "Ont om tid?"],
   nb: ["Vis et sammendrag", "Skjul sammendraget", "Sammendrag", "Lager sammendraget …", "Sammendraget er klart: {n} setninger.", "Her er det ingenting å sammenfatte.", "Artikkelen er kort nok til å leses.", "Du er frakoblet.", "Sammendraget kunne ikke lages.", "Prøv igjen", "Lengde", "Kort", "Middels", "Lang", "Det vises over artikkelen.", "Ikke tid til å lese?"],
   hu: ["Összefoglaló megjelenítése", "Összefoglaló elrejtése", "Összefoglaló", "Készül az összefoglaló…", "Elkészült az összefoglaló: {n} mondat.", "Itt nincs mit összefoglalni.", "A cikk elég rövid ahhoz, hogy elolvassa.", "Nincs internetkapcsolat.", "Az összefoglalót nem sikerült elkészíteni.", "Újra", "Hossz", "Rövid", "Közepes", "Hosszú", "A cikk fölött látható.", "Nincs ideje elolvasni?"],
+  zh: ["查看摘要", "隐藏摘要", "摘要", "正在生成摘要…", "摘要已生成：{n} 句。", "这里没有可以摘要的内容。", "文章很短，可以直接阅读。", "您已离线。", "未能生成摘要。", "重试", "长度", "短", "中", "长", "摘要显示在文章上方。", "没有时间读？"],
+  ja: ["要約を見る", "要約を隠す", "要約", "要約しています…", "要約ができました（{n}文）。", "ここに要約できる内容はありません。", "そのまま読める短い記事です。", "オフラインです。", "要約できませんでした。", "もう一度試す", "長さ", "短め", "普通", "長め", "記事の上に表示されています。", "読む時間がありませんか？"],
+  ar: ["عرض الملخص", "إخفاء الملخص", "الملخص", "جارٍ إعداد الملخص…", "الملخص جاهز، عدد الجمل: {n}.", "لا يوجد هنا ما يمكن تلخيصه.", "المقال قصير بما يكفي للقراءة.", "أنت غير متصل بالإنترنت.", "تعذّر إعداد الملخص.", "إعادة المحاولة", "الطول", "قصير", "متوسط", "طويل", "يظهر الملخص أعلى المقال.", "لا وقت لديك للقراءة؟"],
 };
+const MORE = "bn cs da el fa fi he hi id ko nl pl ro sr th tr uk vi"; // in labels.js
 const NAMES = ["get", "hide", "summary", "working", "ready", "empty", "tooShort", "offline", "failed", "retry", "length", "short", "medium", "long", "above", "noTime"];
 const LENGTHS = { short: 3, medium: 5, long: 7 };
 const TOO_SHORT = 280; // characters of an article that needs no summary
 
+const primaryOf = (tag) => tag.toLowerCase().split("-")[0].replace(/^n[on]$/, "nb");
+
+/** Fetches labels that are not in this file, if the language has some. */
+async function fetchLabels(tag) {
+  if (LABELS[primaryOf(tag)] || !MORE.split(" ").includes(primaryOf(tag))) return;
+  await import(new URL("./labels.js", import.meta.url).href).then((more) => Object.assign(LABELS, more.default), () => {}); // English, then
+}
+
 /** The labels for a language tag, English where there are none. */
 export function labelsFor(tag = "") {
-  const primary = tag.toLowerCase().split("-")[0].replace(/^n[on]$/, "nb");
+  const primary = primaryOf(tag);
   const list = LABELS[primary] ?? LABELS.en;
   return { lang: LABELS[primary] ? primary : "en", ...Object.fromEntries(NAMES.map((name, i) => [name, list[i]])) };
 }
@@ -362,8 +374,16 @@ class GetSummary extends HTMLElement {
     if (!this.controller.elements.includes(this)) this.controller.elements.push(this);
     const length = this.getAttribute("length");
     if (length in LENGTHS) this.controller.length = length;
-    this.controller.render();
+    this.#show(this.controller);
   }
+
+  /** Shows the button, in the language of the page. */
+  async #show(controller) {
+    if (!this.#parts) await fetchLabels(this.#language);
+    if (this.controller === controller) controller.render();
+  }
+
+  get #language() { return this.closest("[lang]")?.lang || navigator.language; }
 
   /** Waits for the article: frameworks put it there after the element. */
   #wait() {
@@ -393,7 +413,7 @@ class GetSummary extends HTMLElement {
   }
 
   #build() {
-    const t = (this.labels = labelsFor(this.closest("[lang]")?.lang || navigator.language));
+    const t = (this.labels = labelsFor(this.#language));
     this.#shadow.innerHTML = `<div class="row" lang="${t.lang}"><span part="prompt">${t.noTime}</span><button part="button" type="button" aria-expanded="false" aria-controls="region"></button><p part="status" role="status"></p></div>
 <section id="region" part="region" aria-labelledby="title" lang="${t.lang}" hidden><h2 part="title" id="title">${t.summary}</h2>
 <fieldset part="lengths"><legend>${t.length}</legend>${Object.keys(LENGTHS).map((one) => `<label><input type="radio" name="length" value="${one}">${t[one]}</label>`).join("")}</fieldset>

@@ -82,10 +82,6 @@ func copyText(web string, loader []byte) error {
 	if err != nil {
 		return err
 	}
-	element, err := os.ReadFile(filepath.Join(web, "get-summary.js"))
-	if err != nil {
-		return err
-	}
 	files := map[string][]byte{"languages.js": fmt.Appendf(nil, "export const languages = %s;\n", tags), "wasm_exec.js": loader}
 	for name, data := range files {
 		for _, dir := range []string{"wasm", "built"} {
@@ -94,16 +90,16 @@ func copyText(web string, loader []byte) error {
 			}
 		}
 	}
-	for _, name := range []string{"LICENSE", "NOTICE"} {
-		data, err := os.ReadFile(filepath.Join(web, "..", name))
+	for _, name := range []string{"get-summary.js", "labels.js", "../LICENSE", "../NOTICE"} {
+		data, err := os.ReadFile(filepath.Join(web, name))
 		if err != nil {
 			return err
 		}
-		if err := os.WriteFile(filepath.Join(web, "wasm", name), data, 0o644); err != nil {
+		if err := os.WriteFile(filepath.Join(web, "wasm", filepath.Base(name)), data, 0o644); err != nil {
 			return err
 		}
 	}
-	return os.WriteFile(filepath.Join(web, "wasm", "get-summary.js"), element, 0o644)
+	return nil
 }
 
 // pack compresses the build, with nothing in it that changes from run to run.

@@ -240,7 +240,7 @@ test("an article that comes later, and one that is replaced", async () => {
 });
 
 test("languages and directions", async () => {
-  for (const [lang, label] of [["de", "Zusammenfassung zeigen"], ["ru", "Показать краткое содержание"], ["nn", "Vis et sammendrag"], ["ar", "Get a summary"]]) {
+  for (const [lang, label] of [["de", "Zusammenfassung zeigen"], ["ru", "Показать краткое содержание"], ["nn", "Vis et sammendrag"], ["zh-Hant", "查看摘要"], ["fi", "Näytä tiivistelmä"], ["fa", "نمایش خلاصه"], ["cy", "Get a summary"]]) {
     const page = await open(world.browser, world.url, { html: around(FERRY, 'endpoint="/v1/summaries"', { lang }) });
     assert.equal(await page.locator(button("top")).textContent(), label);
     await page.click(button("top"));
