@@ -46,7 +46,7 @@ func (d *Document) openingTraits(i int, s string, lang *language) Trait {
 	if lang.greetings.opens(d.fold) {
 		t |= Greeting
 	}
-	if leans || d.afterColon(i) || t&Quoted == 0 && d.pointsBack(opening, lang) || d.leansAfterComma(opening, lang) {
+	if leans || d.afterColon(i) || t&Quoted == 0 && d.pointsBack(opening, lang) || d.leansAfterComma(opening, lang) || d.turnsBack(s[:min(len(s), maxTurn)], lang) {
 		t |= Dangling
 	}
 	if pointsAtPicture(s) {
@@ -83,8 +83,12 @@ func (d *Document) leans(opening string, lang *language) bool {
 }
 
 // pointsBack reports whether a demonstrative stands before the first comma of an
-// opening, but not at its beginning: "Achieving these objectives takes …".
+// opening, but not at its beginning: "Achieving these objectives takes …". The
+// whole opening stands folded in d.fold.
 func (d *Document) pointsBack(opening string, lang *language) bool {
+	if !lang.pointerHints.anyIn(d.fold) {
+		return false
+	}
 	opening, _, _ = strings.Cut(opening, ", ")
 	d.fold = appendFold(d.fold[:0], opening)
 	rest := d.fold
@@ -97,6 +101,27 @@ func (d *Document) pointsBack(opening string, lang *language) bool {
 			return true
 		}
 	}
+}
+
+// maxTurn bounds, in bytes, the part of a sentence in which it may turn against
+// the one before.
+const maxTurn = 100
+
+// turnsBack reports whether a connective stands between the first commas: "Two
+// papers, however, …".
+func (d *Document) turnsBack(opening string, lang *language) bool {
+	_, rest, more := strings.Cut(opening, ", ")
+	for more {
+		var aside string
+		if aside, rest, more = strings.Cut(rest, ","); more {
+			d.fold = appendFold(d.fold[:0], aside)
+			if lang.asides[string(d.fold)] {
+				return true
+			}
+			rest = strings.TrimPrefix(rest, " ")
+		}
+	}
+	return false
 }
 
 // leansAfterComma reports whether a short introduction that names nobody is
@@ -154,9 +179,10 @@ func hasShown(s string) bool {
 
 const maxShown = 40 // bytes of what a bracket tells of a picture
 
-// appositions are the words between commas that point at somebody in a picture;
+// appositions are the words behind a comma that point at somebody in a picture;
 // maxApposition bounds, in bytes, how far from the beginning they stand.
-var appositions = [...]string{", left, ", ", right, ", ", centre, ", ", center, ", ", pictured, ", ", second left, ", ", second right, "}
+var appositions = [...]string{", left, ", ", right, ", ", centre, ", ", center, ", ", pictured, ", ", second left, ", ", second right, ",
+	", shown in ", ", shown here", ", seen here", ", pictured in ", ", pictured here", ", pictured with ", ", pictured at ", ", pictured above", ", pictured below"}
 
 const maxApposition = 70
 
@@ -181,6 +207,9 @@ func containsFold(s string, first byte, marks []string) bool {
 // hasLabel reports whether s opens with one to three words, a colon and a
 // capital letter.
 func hasLabel(s string) bool {
+	if strings.IndexByte(s, ':') < 0 {
+		return false
+	}
 	words := 1
 	for i, r := range s {
 		switch {
