@@ -11,15 +11,9 @@ import (
 	"github.com/schollz/progressbar/v3"
 	"github.com/spf13/cobra"
 
+	"github.com/standfirst/standfirst/internal/jsonlines"
 	"github.com/standfirst/standfirst/summarize"
 )
-
-// failure stands in the output in place of a line that has no summary.
-type failure struct {
-	ID    string `json:"id,omitzero"`
-	Line  int    `json:"line"`
-	Error string `json:"error"`
-}
 
 // newBatch summarizes JSON lines.
 func newBatch() *cobra.Command {
@@ -54,12 +48,13 @@ count in.`,
 
 // batch is one run.
 type batch struct {
-	in     *lineReader
-	broken []failure // of the lines read so far, by their number
-	ends   error     // of the input, other than its end
-	lines  []int     // the numbers of the lines handed to the summarizer
-	texts  []string  // of those lines, the text if it was extracted, else ""
-	max    int       // bytes of a page
+	in     *jsonlines.Reader
+	parser *jsonlines.Parser
+	broken []jsonlines.Failure // of the lines read so far, by their number
+	ends   error               // of the input, other than its end
+	lines  []int               // the numbers of the lines handed to the summarizer
+	texts  []string            // of those lines, the text if it was extracted, else ""
+	max    int                 // bytes of a page
 	failed int
 }
 
@@ -97,7 +92,11 @@ func runBatch(cmd *cobra.Command, set *settings, input, output string, resume bo
 	bar := newProgress(cmd.ErrOrStderr(), size)
 	counted := progressbar.NewReader(in, bar)
 	maxBytes := byteLimit(set.options.MaxBytes)
-	b := &batch{max: maxBytes, in: newLineReader(&counted, lineLimit(maxBytes))}
+	parser, err := jsonlines.NewParser(jsonlines.Fields{})
+	if err != nil {
+		return err
+	}
+	b := &batch{max: maxBytes, parser: parser, in: jsonlines.NewReader(&counted, jsonlines.Limit(maxBytes))}
 	if err := b.skip(done); err != nil {
 		return err
 	}
@@ -120,7 +119,7 @@ func (b *batch) write(cmd *cobra.Command, s *summarize.Summarizer, to io.Writer)
 			return err
 		}
 		if err != nil {
-			err = b.fail(out, failure{ID: summary.ID, Line: line, Error: err.Error()})
+			err = b.fail(out, jsonlines.Failure{ID: summary.ID, Line: line, Error: err.Error()})
 		} else {
 			err = writeJSON(out, result{summary, text})
 		}
@@ -131,7 +130,7 @@ func (b *batch) write(cmd *cobra.Command, s *summarize.Summarizer, to io.Writer)
 	if cmd.Context().Err() != nil {
 		return errors.Join(errors.New("interrupted: what is written is whole, --resume goes on"), out.Flush())
 	}
-	if err := b.writeBroken(out, b.in.line+1); err != nil {
+	if err := b.writeBroken(out, b.in.Line()+1); err != nil {
 		return err
 	}
 	if err := out.Flush(); err != nil {
@@ -158,7 +157,7 @@ func (b *batch) writeBroken(out *bufio.Writer, line int) error {
 	return nil
 }
 
-func (b *batch) fail(out *bufio.Writer, f failure) error {
+func (b *batch) fail(out *bufio.Writer, f jsonlines.Failure) error {
 	b.failed++
 	return writeJSON(out, f)
 }
@@ -166,12 +165,11 @@ func (b *batch) fail(out *bufio.Writer, f failure) error {
 // skip passes over the records that were done before.
 func (b *batch) skip(n int) error {
 	for range n {
-		_, err := b.in.next()
-		var line *lineError
+		_, err := b.in.Next()
 		if errors.Is(err, io.EOF) {
 			return nil
 		}
-		if err != nil && !errors.As(err, &line) {
+		if err != nil && !isLong(err) {
 			return err
 		}
 	}

@@ -5,12 +5,13 @@ import (
 	"io"
 	"iter"
 
+	"github.com/standfirst/standfirst/internal/jsonlines"
 	"github.com/standfirst/standfirst/summarize"
 )
 
 // task is one line of the input on its way to the summarizer.
 type task struct {
-	record
+	jsonlines.Record
 	article summarize.Article
 	line    int
 	err     error
@@ -20,18 +21,19 @@ type task struct {
 func (b *batch) tasks() iter.Seq[*task] {
 	return func(yield func(*task) bool) {
 		for {
-			rec, err := b.in.next()
-			var bad *lineError
-			switch {
-			case errors.Is(err, io.EOF):
+			line, err := b.in.Next()
+			if errors.Is(err, io.EOF) {
 				return
-			case errors.As(err, &bad):
-				rec = record{ID: bad.ID}
-			case err != nil:
+			}
+			if err != nil && !isLong(err) {
 				b.ends = err
 				return
 			}
-			if !yield(&task{record: rec, line: b.in.line, err: err}) {
+			var rec jsonlines.Record
+			if err == nil {
+				rec, err = b.parser.Parse(line)
+			}
+			if !yield(&task{Record: rec, line: b.in.Line(), err: err}) {
 				return
 			}
 		}
@@ -40,12 +42,8 @@ func (b *batch) tasks() iter.Seq[*task] {
 
 // read makes the article of a line.
 func (b *batch) read(t *task) {
-	switch {
-	case t.err != nil:
-	case t.HTML != "":
-		t.article, t.err = t.page(b.max)
-	default:
-		t.article = summarize.Article{ID: t.ID, Title: t.Title, Text: t.Text, Language: t.Language}
+	if t.err == nil {
+		t.article, t.err = articleOf(t.Record, b.max)
 	}
 }
 
@@ -54,11 +52,11 @@ func (b *batch) articles() iter.Seq[summarize.Article] {
 	return func(yield func(summarize.Article) bool) {
 		for t := range ahead(b.tasks(), b.read) {
 			if t.err != nil {
-				b.broken = append(b.broken, failure{ID: t.ID, Line: t.line, Error: t.err.Error()})
+				b.broken = append(b.broken, jsonlines.Failure{ID: t.ID, Line: t.line, Error: t.err.Error()})
 				continue
 			}
 			text := ""
-			if t.HTML != "" {
+			if t.IsHTML {
 				text = t.article.Text
 			}
 			b.lines, b.texts = append(b.lines, t.line), append(b.texts, text)
