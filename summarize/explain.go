@@ -92,6 +92,8 @@ func unfit(s *tokenize.Sentence) string {
 		return "opens with a label"
 	case s.Traits.Has(tokenize.Listing):
 		return "lists names"
+	case s.Traits.Has(tokenize.Greeting):
+		return "a greeting"
 	}
 	return "points at a picture"
 }

@@ -30,6 +30,7 @@ func readLanguage(tag Language) *language {
 		generic:      s.words("generic"),
 		pronouns:     s.words("pronouns"),
 		pointers:     s.words("demonstratives"),
+		greetings:    newPhraseSet(s["greetings"]),
 		pictureVerbs: s.words("pictureverbs"),
 		pictureNouns: s.words("picturenouns"),
 		byWords:      s.words("by"),
@@ -81,7 +82,7 @@ func readSections(name string) sections {
 func isSectionName(line string) bool {
 	switch line[1 : len(line)-1] {
 	case "name", "stopwords", "elisions", "dangling", "not-dangling",
-		"firstperson", "pronouns", "demonstratives", "generic", "pictureverbs", "picturenouns", "by", "furniture", "links", "bylines", "captions", "agencies", "months",
+		"firstperson", "pronouns", "demonstratives", "greetings", "generic", "pictureverbs", "picturenouns", "by", "furniture", "links", "bylines", "captions", "agencies", "months",
 		"weekdays", "datewords":
 		return true
 	}

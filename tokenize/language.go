@@ -34,6 +34,7 @@ type language struct {
 	generic      map[string]bool // words that no article is about
 	pronouns     map[string]bool // of the third person
 	pointers     map[string]bool // demonstratives
+	greetings    phraseSet       // openings
 	agencies     map[string]bool
 	dateWords    map[string]bool // months, weekdays and the other words of a date line
 	furniture    patternSet

@@ -24,6 +24,7 @@ const (
 	Listing                        // lists names, as a team sheet does
 	Pictured                       // points at a picture: "(left)", "Lund, right, holds …"
 	Fragment                       // a piece of a sentence: it, or the one after it, begins with a small letter
+	Greeting                       // greets, welcomes or thanks those who listen
 )
 
 // Has reports whether all of the traits in other are set.
@@ -41,14 +42,11 @@ func (d *Document) openingTraits(i int, s string, lang *language) Trait {
 		t |= Quoted
 	}
 	opening := s[:min(len(s), maxOpening)]
-	d.fold = appendFold(d.fold[:0], opening)
-	for i, b := range d.fold { // "he," and "he" are the same opening
-		if b == ',' && i+1 < len(d.fold) && d.fold[i+1] == ' ' {
-			d.fold = append(d.fold[:i], d.fold[i+1:]...)
-			break
-		}
+	leans := d.leans(opening, lang)
+	if lang.greetings.opens(d.fold) {
+		t |= Greeting
 	}
-	if lang.dangling.opens(d.fold) && !lang.notDangling.opens(d.fold) || t&Quoted == 0 && d.pointsBack(opening, lang) || d.leansAfterComma(opening, lang) {
+	if leans || d.afterColon(i) || t&Quoted == 0 && d.pointsBack(opening, lang) || d.leansAfterComma(opening, lang) {
 		t |= Dangling
 	}
 	if pointsAtPicture(s) || d.isLostCaption(i, lang) {
@@ -65,6 +63,23 @@ func (d *Document) openingTraits(i int, s string, lang *language) Trait {
 		t |= Question
 	}
 	return t
+}
+
+// afterColon reports whether the sentence before i ends with a colon.
+func (d *Document) afterColon(i int) bool {
+	return i > 0 && isProse(d.Sentences[i-1].Kind) && strings.HasSuffix(d.Sentences[i-1].Of(d.Text), ":")
+}
+
+// leans reports whether an opening leans on the sentence before. It leaves the
+// opening, folded and without its first comma, in d.fold.
+func (d *Document) leans(opening string, lang *language) bool {
+	d.fold = appendFold(d.fold[:0], opening)
+	leans := lang.dangling.opens(d.fold) // "first," but not "first"
+	if comma := bytes.Index(d.fold, []byte(", ")); comma >= 0 {
+		d.fold = append(d.fold[:comma], d.fold[comma+1:]...) // "he," and "he" are the same opening
+		leans = leans || lang.dangling.opens(d.fold)
+	}
+	return leans && !lang.notDangling.opens(d.fold)
 }
 
 // pointsBack reports whether a demonstrative stands before the first comma of an

@@ -22,7 +22,7 @@ is 1.`,
 		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	cmd.AddCommand(newEvalSummaries(), newEvalSentences(), newEvalSheet(), newEvalVerdicts(), newEvalPages(), newEvalAside())
+	cmd.AddCommand(newEvalSummaries(), newEvalSentences(), newEvalSheet(), newEvalVerdicts(), newEvalChoices(), newEvalPages(), newEvalAside())
 	return cmd
 }
 
