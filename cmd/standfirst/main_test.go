@@ -3,8 +3,6 @@ package main
 import (
 	"context"
 	"io"
-	"os"
-	"path/filepath"
 	"strings"
 	"syscall"
 	"testing"
@@ -66,22 +64,6 @@ func TestInterrupt(t *testing.T) {
 	require.NoError(t, in.Close())
 	require.Contains(t, stderr.String(), "interrupted")
 	require.True(t, out.Len() == 0 || strings.HasSuffix(out.String(), "}\n"), "a torn line")
-}
-
-// TestResumeTorn goes on after a run that was killed in the middle of a line.
-func TestResumeTorn(t *testing.T) {
-	lines := `{"id":"a","text":"One boat left the harbour today."}` + "\n" + `{"id":"b","text":"Two boats came back."}` + "\n"
-	output := filepath.Join(t.TempDir(), "out.jsonl")
-	require.Equal(t, exitFine, run(context.Background(), []string{"batch", "-o", output}, strings.NewReader(lines), io.Discard, io.Discard))
-	whole, err := os.ReadFile(output)
-	require.NoError(t, err)
-	for size := range whole {
-		require.NoError(t, os.WriteFile(output, whole[:size], 0o600))
-		require.Equal(t, exitFine, run(context.Background(), []string{"batch", "--resume", "-o", output}, strings.NewReader(lines), io.Discard, io.Discard))
-		got, err := os.ReadFile(output)
-		require.NoError(t, err)
-		require.Equal(t, string(whole), string(got))
-	}
 }
 
 func FuzzBatch(f *testing.F) {
