@@ -38,6 +38,7 @@ func catalogue() []rival {
 		{name: "lexrank", about: "npm; LexRank", kind: graphRanker, maker: "npm"},
 		{name: "lexrank.js", about: "npm; LexRank of text and paragraphs", kind: graphRanker, maker: "npm"},
 		{name: "ts-textrank", about: "npm; TextRank", kind: graphRanker, maker: "npm"},
+		{name: "textrank", about: "npm; TextRank", kind: graphRanker, maker: "npm"},
 		{name: "node-summarizer-rank", about: "npm; TextRank by a random walk", kind: graphRanker, maker: "npm"},
 		{name: "standfirst-sentences", about: "this tree, `tokenize.Sentences`", kind: splitter, ours: true},
 		{name: "neurosnap-1.1", about: "`neurosnap/sentences`, Go; Punkt", kind: splitter},

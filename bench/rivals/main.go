@@ -80,7 +80,7 @@ func run(o options) error {
 	f.entrants = enter(chosen, self, cache, o.limit, f.progress)
 	load := loadAverage()
 	f.measure()
-	f.again(self, cache)
+	f.again()
 	r := f.report(pages)
 	r.machine = machine(o.articles, load, loadAverage(), f.entrants)
 	return publish(os.Stdout, o.out, r)
@@ -108,10 +108,12 @@ func enter(chosen []rival, self, cache string, limit time.Duration, progress io.
 		if _, tried := broken[r.maker]; !tried {
 			broken[r.maker] = install(r.maker, cache)
 		}
-		e := &entrant{rival: r, same: true}
+		e := &entrant{rival: r, same: true, launch: func() (*worker, hello, error) {
+			return start(r.command(self, cache), limit)
+		}}
 		if err := broken[r.maker]; err != nil {
 			e.failed = "not installed: " + err.Error()
-		} else if e.worker, e.greeting, err = start(r.command(self, cache), limit); err != nil {
+		} else if e.worker, e.greeting, err = e.launch(); err != nil {
 			e.failed = "does not start: " + err.Error()
 		}
 		if e.failed != "" {

@@ -20,7 +20,8 @@ type entrant struct {
 	rival
 	greeting hello
 	failed   string // why it is not measured at all
-	worker   *worker
+	launch   func() (*worker, hello, error)
+	worker   *worker    // nil when its process is gone for good
 	results  []result   // one a size, as far as it came
 	answers  [][]string // to the texts of the first size; nil where it failed
 	same     bool       // every answer was the same each time, in two processes
@@ -29,9 +30,10 @@ type entrant struct {
 // A result is what a rival did with the texts of one size.
 type result struct {
 	rounds   []time.Duration // the mean of the texts' times, each round
-	over     bool            // one text took more than the limit
-	untried  bool            // a smaller size was over it
-	failures int             // texts with an error or an empty answer
+	over     bool            // every text took more than the limit
+	untried  bool            // every text of a smaller size was over it
+	failures int             // texts with an error, an empty answer, or none in time
+	late     int             // those of them without an answer in time
 	reason   string          // the first of the errors
 	repeats  []int           // calls a text a round; 0 for a text that failed
 }
@@ -88,49 +90,59 @@ func (r *result) progress() string {
 // warm asks for every text of a size once to learn the time and the answer,
 // and then for as many repeats as a round will have.
 func (f *field) warm(e *entrant, size int) result {
-	var r result
-	if e.failed != "" || e.worker == nil {
+	if e.worker == nil {
 		return result{untried: true}
 	}
-	for i, text := range f.corpora[size].texts {
-		r.repeats = append(r.repeats, 0)
-		first, err := e.worker.ask(request{Text: text, Repeat: 1}, f.limit)
-		if err == nil && first.Error == "" && len(first.Answer) == 0 {
-			first.Error = "an empty answer"
-		}
-		switch {
-		case err != nil:
-			r.lost(e, err)
-			return r
-		case first.Error != "":
-			r.failures++
-			r.reason = first.Error
+	texts := f.corpora[size].texts
+	r := result{repeats: make([]int, len(texts))}
+	for i := range texts {
+		first, ok := f.ask(e, &r, size, i, 1)
+		if !ok {
 			continue
 		}
-		r.repeats[i] = repeats(first.spent())
-		if r.repeats[i] > 1 { // slower ones are as warm as they get
-			again, err := e.worker.ask(request{Text: text, Repeat: r.repeats[i]}, f.limit)
-			if err != nil {
-				r.lost(e, err)
-				return r
-			}
-			r.repeats[i] = repeats(again.spent() / time.Duration(r.repeats[i]))
-			e.compare(size, i, again.Answer)
+		r.repeats[i] = repeats(first)
+		if r.repeats[i] == 1 {
+			continue // as warm as it gets
 		}
-		e.compare(size, i, first.Answer)
+		if again, ok := f.ask(e, &r, size, i, r.repeats[i]); ok {
+			r.repeats[i] = repeats(again)
+		}
+	}
+	if r.over = r.late == len(texts); r.over && e.worker != nil {
+		e.worker.stop()
+		e.worker = nil
 	}
 	return r
 }
 
-// lost notes that a rival's process is gone.
-func (r *result) lost(e *entrant, err error) {
-	e.worker = nil
-	if errors.Is(err, errLimit) {
-		r.over = true
-		return
+// ask has a rival answer a text and returns the time of one call. What fails is
+// noted in r and not asked again; a process that is gone is started anew.
+func (f *field) ask(e *entrant, r *result, size, text, repeat int) (time.Duration, bool) {
+	if e.worker == nil {
+		return 0, false
 	}
-	r.failures = len(r.repeats)
-	r.reason = err.Error()
+	got, err := e.worker.ask(request{Text: f.corpora[size].texts[text], Repeat: repeat}, f.limit)
+	if errors.Is(err, errLimit) {
+		r.late++
+	}
+	switch {
+	case err == nil && got.Error != "":
+		err = errors.New(got.Error)
+	case err == nil && len(got.Answer) == 0:
+		err = errors.New("an empty answer")
+	case err != nil:
+		if e.worker, _, _ = e.launch(); e.worker == nil {
+			err = fmt.Errorf("%w, and it does not start again", err)
+		}
+	}
+	if err != nil {
+		r.repeats[text] = 0
+		r.failures++
+		r.reason = err.Error()
+		return 0, false
+	}
+	e.compare(size, text, got.Answer)
+	return got.spent() / time.Duration(repeat), true
 }
 
 // repeats is how many calls of a length make a batch.
@@ -157,26 +169,19 @@ func (e *entrant) compare(size, text int, answer []string) {
 // round times one pass of a rival over the texts of a size.
 func (f *field) round(e *entrant, size, round int) {
 	r := &e.results[size]
-	if e.worker == nil || r.over || r.untried {
-		return
-	}
 	if round >= slowRounds && r.median() > slow {
 		return
 	}
 	var total time.Duration
 	texts := 0
-	for i, text := range f.corpora[size].texts {
-		if r.repeats[i] == 0 {
+	for i, repeat := range r.repeats {
+		if repeat == 0 {
 			continue
 		}
-		got, err := e.worker.ask(request{Text: text, Repeat: r.repeats[i]}, f.limit)
-		if err != nil {
-			r.lost(e, err)
-			return
+		if one, ok := f.ask(e, r, size, i, repeat); ok {
+			total += one
+			texts++
 		}
-		total += got.spent() / time.Duration(r.repeats[i])
-		texts++
-		e.compare(size, i, got.Answer)
 	}
 	if texts > 0 {
 		r.rounds = append(r.rounds, total/time.Duration(texts))
@@ -185,7 +190,7 @@ func (f *field) round(e *entrant, size, round int) {
 
 // again asks a second process of every rival for the first texts, to see
 // whether it answers as the first did, and ends all processes.
-func (f *field) again(self, cache string) {
+func (f *field) again() {
 	for _, e := range f.entrants {
 		if e.worker != nil {
 			e.worker.stop()
@@ -194,7 +199,7 @@ func (f *field) again(self, cache string) {
 		if e.failed != "" {
 			continue
 		}
-		second, _, err := start(e.command(self, cache), f.limit)
+		second, _, err := e.launch()
 		if err != nil {
 			e.same = false
 			continue

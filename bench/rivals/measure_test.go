@@ -10,10 +10,17 @@ import (
 
 // enterRole starts this test program as a rival.
 func enterRole(t *testing.T, role string, ours bool) *entrant {
-	w, greeting, err := start(process(role), time.Minute)
+	e := &entrant{rival: rival{name: role, ours: ours}, same: true, launch: func() (*worker, hello, error) {
+		w, greeting, err := start(process(role), time.Minute)
+		if err == nil {
+			t.Cleanup(w.stop)
+		}
+		return w, greeting, err
+	}}
+	var err error
+	e.worker, e.greeting, err = e.launch()
 	require.NoError(t, err)
-	t.Cleanup(w.stop)
-	return &entrant{rival: rival{name: role, ours: ours}, greeting: greeting, worker: w, same: true}
+	return e
 }
 
 func TestMeasure(t *testing.T) {
@@ -45,7 +52,7 @@ func TestMeasureOverTheLimit(t *testing.T) {
 	stuck := enterRole(t, "stuck", false)
 	f := &field{
 		corpora:  []corpus{{"small", []string{"Rain fell."}}, {"large", []string{"Snow fell."}}},
-		entrants: []*entrant{stuck}, runs: 2, limit: 50 * time.Millisecond, progress: io.Discard,
+		entrants: []*entrant{stuck}, runs: 2, limit: 150 * time.Millisecond, progress: io.Discard,
 	}
 	f.measure()
 	require.True(t, stuck.results[0].over)
@@ -53,14 +60,48 @@ func TestMeasureOverTheLimit(t *testing.T) {
 	require.Empty(t, stuck.results[1].rounds)
 }
 
-func TestMeasureCrash(t *testing.T) {
-	e := enterRole(t, "first word", false)
-	e.worker.stop()
-	f := &field{corpora: []corpus{{"small", []string{"Rain fell."}}}, entrants: []*entrant{e}, runs: 2, limit: time.Minute, progress: io.Discard}
+// TestMeasureAfterAnAccident shows that a text on which a process dies or hangs
+// does not cost a rival the others.
+func TestMeasureAfterAnAccident(t *testing.T) {
+	for _, accident := range []struct {
+		text   string
+		late   int
+		reason string
+	}{
+		{text: "crash", reason: "it ended without a reply: EOF"},
+		{text: "hang", late: 1, reason: errLimit.Error()},
+	} {
+		t.Run(accident.text, func(t *testing.T) {
+			e := enterRole(t, "first word", false)
+			f := &field{
+				corpora:  []corpus{{"small", []string{"Rain fell.", accident.text, "Ice melted."}}, {"large", []string{"Snow fell."}}},
+				entrants: []*entrant{e}, runs: 2, limit: 150 * time.Millisecond, progress: io.Discard,
+			}
+			f.measure()
+			require.Equal(t, 1, e.results[0].failures)
+			require.Equal(t, accident.late, e.results[0].late)
+			require.Equal(t, accident.reason, e.results[0].reason)
+			require.Len(t, e.results[0].rounds, 2)
+			require.Equal(t, [][]string{{"Rain"}, nil, {"Ice"}}, e.answers)
+			require.False(t, e.results[0].over)
+			require.Len(t, e.results[1].rounds, 2, "larger texts are still tried")
+		})
+	}
+}
+
+// TestAgain asks a second process.
+func TestAgain(t *testing.T) {
+	steady := enterRole(t, "first word", false)
+	random := enterRole(t, "process", false)
+	f := &field{
+		corpora:  []corpus{{"small", []string{"Rain fell."}}},
+		entrants: []*entrant{steady, random, {failed: "not installed", same: true}}, runs: 1, limit: time.Minute, progress: io.Discard,
+	}
 	f.measure()
-	require.Equal(t, 1, e.results[0].failures)
-	require.NotEmpty(t, e.results[0].reason)
-	require.Empty(t, e.results[0].rounds)
+	require.True(t, steady.same && random.same, "the same within a process")
+	f.again()
+	require.True(t, steady.same)
+	require.False(t, random.same)
 }
 
 func TestMedian(t *testing.T) {

@@ -49,6 +49,8 @@ func (c cell) text(limit time.Duration) string {
 		return "not tried"
 	case c.over:
 		return fmt.Sprintf("> %s (> %s)", duration(limit), times(c.ratio))
+	case len(c.rounds) == 0 && c.late > 0:
+		return "no answer in " + duration(limit)
 	case len(c.rounds) == 0:
 		return "fails: " + escapeCell(c.reason)
 	case c.failures > 0:

@@ -38,16 +38,25 @@ func TestMain(m *testing.M) {
 			calls++
 			return []string{strconv.Itoa(calls)}, nil
 		})
+	case "process": // always the same, but every process another
+		_ = serve(os.Stdin, os.Stdout, hello{}, func(string) ([]string, error) {
+			return []string{strconv.Itoa(os.Getpid())}, nil
+		})
 	default:
 		_ = serve(os.Stdin, os.Stdout, hello{Version: "1.2.3"}, firstWord)
 	}
 }
 
-// firstWord is a summarizer that fails on texts without words.
+// firstWord is a summarizer that fails on no text and on two of one word.
 func firstWord(text string) ([]string, error) {
 	words := strings.Fields(text)
-	if len(words) == 0 {
+	switch text {
+	case "":
 		return nil, errors.New("no words")
+	case "crash":
+		os.Exit(3)
+	case "hang":
+		_, _ = io.Copy(io.Discard, os.Stdin)
 	}
 	return words[:1], nil
 }
@@ -65,7 +74,7 @@ func TestServe(t *testing.T) {
 		asked++
 		return firstWord(text)
 	}
-	in := strings.NewReader(`{"text":"Rain fell.","repeat":3}` + "\n" + `{"text":" ","repeat":2}` + "\n")
+	in := strings.NewReader(`{"text":"Rain fell.","repeat":3}` + "\n" + `{"text":"","repeat":2}` + "\n")
 	var out bytes.Buffer
 	require.NoError(t, serve(in, &out, hello{Version: "1.2.3", Runtime: "go"}, answer))
 

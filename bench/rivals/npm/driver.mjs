@@ -41,6 +41,10 @@ const adapters = {
       new t.DefaultTextParser(), 0.85, t.Summarizer.SORT_OCCURENCE)
     return (text, n) => new t.Summarizer(config(n), new t.NullLogger()).summarize(text, 'en')
   },
+  async textrank () {
+    const { default: { TextRank } } = await import('textrank')
+    return (text, n) => new TextRank(text, { extractAmount: n, summaryType: 'array' }).summarizedArticle
+  },
   async 'text-summarization' () {
     // Imported, it would take itself for the program.
     const summarize = createRequire(import.meta.url)('text-summarization')
