@@ -106,7 +106,7 @@ func (b bar) least(rows []row) (c cell, by []string) {
 		if first == "" || here.ratio < c.ratio {
 			c, first = here, r.name
 		}
-		if here.ratio < b.must {
+		if here.ratio < b.must && !here.bound {
 			by = append(by, fmt.Sprintf("%s %s", r.name, times(here.ratio)))
 		}
 	}

@@ -58,8 +58,14 @@ func TestMarkdown(t *testing.T) {
 	require.NotContains(t, got, "| gone |")
 }
 
-func TestOutcomeBetweenMustAndAim(t *testing.T) {
-	require.Equal(t, "met", bar{must: 10, aim: 30}.outcome(10))
+func TestOutcome(t *testing.T) {
+	b := bar{must: 10, aim: 30}
+	for want, c := range map[string]cell{
+		"aim reached": {ratio: 30}, "met": {ratio: 10}, "**not met**": {ratio: 9.9},
+		"the limit is too low to tell": {ratio: 9.9, bound: true},
+	} {
+		require.Equal(t, want, b.outcome(c))
+	}
 }
 
 func TestFigures(t *testing.T) {

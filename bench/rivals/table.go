@@ -84,18 +84,20 @@ func (r report) bars(b *strings.Builder) {
 			b.WriteString(" not measured | | |\n")
 			continue
 		}
-		fmt.Fprintf(b, " %s%s | %s | %s |\n", choice(c.bound, "> ", ""), times(c.ratio), strings.Join(by, ", "), bar.outcome(c.ratio))
+		fmt.Fprintf(b, " %s%s | %s | %s |\n", choice(c.bound, "> ", ""), times(c.ratio), strings.Join(by, ", "), bar.outcome(c))
 	}
 	b.WriteString("\n")
 }
 
-// outcome says in words how far a ratio gets.
-func (b bar) outcome(ratio float64) string {
+// outcome says in words how far the smallest ratio gets.
+func (b bar) outcome(c cell) string {
 	switch {
-	case ratio >= b.aim:
+	case c.ratio >= b.aim:
 		return "aim reached"
-	case ratio >= b.must:
+	case c.ratio >= b.must:
 		return "met"
+	case c.bound:
+		return "the limit is too low to tell"
 	}
 	return "**not met**"
 }
