@@ -38,6 +38,8 @@ func readLanguage(tag Language) *language {
 		beforeParticiple: s.words("before-participles"),
 		reporting:        s.words("reporting"),
 		titles:           s.words("titles"),
+		verbs:            s.words("verbs", "pastverbs"),
+		pastVerbs:        s.words("pastverbs"),
 		byWords:          s.words("by"),
 		dateWords:        s.words("months", "weekdays", "datewords"),
 	}
@@ -88,7 +90,7 @@ func isSectionName(line string) bool {
 	switch line[1 : len(line)-1] {
 	case "name", "stopwords", "elisions", "dangling", "not-dangling",
 		"firstperson", "pronouns", "demonstratives", "greetings", "generic", "pictureverbs", "picturenouns", "past", "past-endings", "before-participles", "reporting",
-		"titles", "by", "furniture", "links", "bylines", "captions", "agencies", "months",
+		"titles", "verbs", "pastverbs", "by", "furniture", "links", "bylines", "captions", "agencies", "months",
 		"weekdays", "datewords":
 		return true
 	}

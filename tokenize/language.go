@@ -47,6 +47,8 @@ type language struct {
 	beforeParticiple map[string]bool
 	reporting        map[string]bool // words that tell who said so
 	titles           map[string]bool // what stands before a last name: "Mrs"
+	verbs            map[string]bool // forms that do not end like one
+	pastVerbs        map[string]bool // of them, those that no caption begins with
 	longestLine      int             // bytes of a sentence that can be a whole line of furniture or links
 	innerWords       []string        // that the patterns of furniture and links begin with behind a gap
 	captions         patternSet

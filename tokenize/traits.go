@@ -126,15 +126,38 @@ const maxIntroduction = 32
 // pointsAtPicture reports whether s has a word in brackets that points at a
 // picture, or near its beginning one between commas.
 func pointsAtPicture(s string) bool {
-	if containsFold(s, '(', positionMarks[:]) {
+	if containsFold(s, '(', positionMarks[:]) || hasShown(s) {
 		return true
 	}
 	return containsFold(s[:min(len(s), maxApposition)], ',', appositions[:])
 }
 
-// appositions are the words between commas that point at somebody in a picture;
+// hasShown reports whether s has a bracket of a few words that ends with
+// "shown", "pictured" or the like: "(detail shown)".
+func hasShown(s string) bool {
+	for open := strings.IndexByte(s, '('); open >= 0; {
+		inside, rest, ok := strings.Cut(s[open+1:], ")")
+		if !ok {
+			return false
+		}
+		if len(inside) <= maxShown && (strings.HasSuffix(inside, " shown") || strings.HasSuffix(inside, " pictured") || strings.HasPrefix(inside, "pictured ")) {
+			return true
+		}
+		next := strings.IndexByte(rest, '(')
+		if next < 0 {
+			return false
+		}
+		s, open = rest, next
+	}
+	return false
+}
+
+const maxShown = 40 // bytes of what a bracket tells of a picture
+
+// appositions are the words behind a comma that point at somebody in a picture;
 // maxApposition bounds, in bytes, how far from the beginning they stand.
-var appositions = [...]string{", left, ", ", right, ", ", centre, ", ", center, ", ", pictured, ", ", second left, ", ", second right, "}
+var appositions = [...]string{", left, ", ", right, ", ", centre, ", ", center, ", ", pictured, ", ", second left, ", ", second right, ",
+	", shown in ", ", shown here", ", seen here", ", pictured in ", ", pictured here", ", pictured with ", ", pictured at ", ", pictured above", ", pictured below"}
 
 const maxApposition = 70
 

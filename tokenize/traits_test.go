@@ -73,6 +73,8 @@ func TestSentencesThatPointAtAPicture(t *testing.T) {
 		{"The old crane (above) was sold to a museum in the north.", true},
 		{"Dana Moss, right, signs the contract with the harbour master.", true},
 		{"Dana Moss, pictured, signs the contract with the harbour master.", true},
+		{"Dana Moss, shown in 1992, led the harbour office for a decade.", true},
+		{"Dana Moss, seen as the favourite, led the harbour office for a decade.", false},
 		{"The crane (built in 1912) was sold (below) its price.", true},
 		{"Dana Moss (leftmost in the vote) signed the contract.", false},
 		{"The union (and the left) spoke against the sale of the yard.", false},
