@@ -11,7 +11,7 @@ import (
 // Measures of the chart in CSS pixels.
 const (
 	chartWidth  = 760
-	chartLabels = 210 // room for names on the left
+	chartLabels = 220 // room for names on the left
 	chartSpare  = 90  // room for figures on the right
 	chartBar    = 14
 	chartStep   = 20
@@ -20,7 +20,7 @@ const (
 
 // Ends of the chart's scale, which is logarithmic.
 const (
-	chartLeast = 100 * time.Microsecond
+	chartLeast = 10 * time.Microsecond
 	chartMost  = 100 * time.Second
 )
 
