@@ -52,7 +52,7 @@ func TestMeasureOverTheLimit(t *testing.T) {
 	stuck := enterRole(t, "stuck", false)
 	f := &field{
 		corpora:  []corpus{{"small", []string{"Rain fell."}}, {"large", []string{"Snow fell."}}},
-		entrants: []*entrant{stuck}, runs: 2, limit: 150 * time.Millisecond, progress: io.Discard,
+		entrants: []*entrant{stuck}, runs: 2, limit: 50 * time.Millisecond, progress: io.Discard,
 	}
 	f.measure()
 	require.True(t, stuck.results[0].over)
@@ -75,7 +75,7 @@ func TestMeasureAfterAnAccident(t *testing.T) {
 			e := enterRole(t, "first word", false)
 			f := &field{
 				corpora:  []corpus{{"small", []string{"Rain fell.", accident.text, "Ice melted."}}, {"large", []string{"Snow fell."}}},
-				entrants: []*entrant{e}, runs: 2, limit: 150 * time.Millisecond, progress: io.Discard,
+				entrants: []*entrant{e}, runs: 2, limit: 50 * time.Millisecond, progress: io.Discard,
 			}
 			f.measure()
 			require.Equal(t, 1, e.results[0].failures)

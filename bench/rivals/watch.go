@@ -10,7 +10,7 @@ import (
 
 // patience is how many times its limit a process may take that gets no
 // processor, because others have it or because it waits for nothing.
-const patience = 10
+const patience = 40
 
 // watch calls over once a process has spent more than limit by wall and by
 // processor time, or by far by the wall alone, unless it is stopped before.
