@@ -37,7 +37,7 @@ type Options struct {
 }
 
 // ErrLanguage is the error for a language that has no row in the table of
-// languages. Test for it with [errors.Is].
+// languages; its text names the nearest that has one, if there is any. Test for it with [errors.Is].
 var ErrLanguage = errors.New("summarize: language not supported")
 
 // OptionError is the error for an option that can't be met.
@@ -90,6 +90,9 @@ func (o Options) check() error {
 func checkLanguage(lang tokenize.Language) error {
 	if tokenize.Supported(lang) {
 		return nil
+	}
+	if near := tokenize.Nearest(lang); near != "" {
+		return fmt.Errorf("%w: %q (the nearest is %q)", ErrLanguage, lang, near)
 	}
 	return fmt.Errorf("%w: %q (have %v)", ErrLanguage, lang, tokenize.Languages())
 }

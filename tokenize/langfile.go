@@ -63,6 +63,9 @@ func readSections(name string) sections {
 	}
 	s := make(sections)
 	section := ""
+	if name == "sr" {
+		defer s.addLatin()
+	}
 	for line := range strings.Lines(string(data)) {
 		line = strings.TrimSpace(line)
 		switch {
@@ -85,6 +88,23 @@ func isSectionName(line string) bool {
 		return true
 	}
 	return false
+}
+
+// serbian maps the Cyrillic letters of Serbian to its Latin ones.
+var serbian = strings.NewReplacer(
+	"а", "a", "б", "b", "в", "v", "г", "g", "д", "d", "ђ", "đ", "е", "e", "ж", "ž", "з", "z", "и", "i", "ј", "j",
+	"к", "k", "л", "l", "љ", "lj", "м", "m", "н", "n", "њ", "nj", "о", "o", "п", "p", "р", "r", "с", "s", "т", "t",
+	"ћ", "ć", "у", "u", "ф", "f", "х", "h", "ц", "c", "ч", "č", "џ", "dž", "ш", "š")
+
+// addLatin adds the Latin form of every Serbian line.
+func (s sections) addLatin() {
+	for name, lines := range s {
+		for _, line := range lines {
+			if latin := serbian.Replace(line); latin != line {
+				s[name] = append(s[name], latin)
+			}
+		}
+	}
 }
 
 func (s sections) add(other sections) {

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"hash/maphash"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -126,7 +125,7 @@ func (l *lexicon) analyse(word string) (stem int32, firstPerson bool) {
 		firstPerson = firstPerson || l.lang.firstPerson[word[:at+1]]
 		word = word[at+1:]
 	}
-	if word == "" || l.lang.stopWords[word] {
+	if word == "" || l.lang.stopWords[word] || l.lang.hasStopCharacter(word) {
 		return -1, firstPerson
 	}
 	name := l.lang.stemWord(word)
@@ -175,12 +174,8 @@ func appendKey(key []byte, word string) []byte {
 
 func appendFoldedWord(key []byte, s string) []byte {
 	for _, r := range s {
-		switch {
-		case r == '’' || r == 'ʼ' || r == '＇':
-			key = append(key, '\'')
-		case isBlank(r):
-		default:
-			key = utf8.AppendRune(key, unicode.ToLower(r))
+		if !isBlank(r) {
+			key = appendFoldedRune(key, r)
 		}
 	}
 	return key

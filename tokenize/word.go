@@ -16,21 +16,46 @@ type TermID int32
 const NoTerm TermID = -1
 
 // Word is one word of a document: a Unicode word segment (UAX #29) with at
-// least one letter or digit.
+// least one letter or digit. In scripts without spaces that is a character, and
+// its term is that of the run of two or three characters that begins with it.
 type Word struct {
 	Start, End int32  // byte offsets into the text
 	Term       TermID // the document's number of its stem, or NoTerm
 }
 
 // Words yields the words of text as byte spans: the Unicode word segments
-// (UAX #29) that hold a letter or a digit.
+// (UAX #29) that hold a letter or a digit. Where a script has no spaces, pieces
+// of the usual length of a word stand for them: two Chinese characters or kana,
+// three Thai, Lao, Burmese or Khmer ones.
 func Words(text string) iter.Seq[Span] {
 	return func(yield func(Span) bool) {
 		it := words.FromString(text)
+		var run characters
+		var piece Span // of characters, not yielded yet
 		for it.Next() {
-			if isWord(it.Value()) && !yield(Span{it.Start(), it.End()}) {
+			segment := it.Value()
+			if !isWord(segment) {
+				continue
+			}
+			s := Span{it.Start(), it.End()}
+			kind := kindOfSegment(segment)
+			if kind != spaced && !run.next(s.Start, s.End, kind) {
+				piece.End = s.End
+				continue
+			}
+			if piece.Len() > 0 && !yield(piece) {
 				return
 			}
+			piece = s
+			if kind == spaced {
+				piece = Span{}
+				if !yield(s) {
+					return
+				}
+			}
+		}
+		if piece.Len() > 0 {
+			yield(piece)
 		}
 	}
 }
