@@ -37,7 +37,7 @@ func (j *job) findCandidates(o *Options) {
 	if !readersRules {
 		return
 	}
-	for _, unfit := range [...]tokenize.Trait{tokenize.Unterminated, tokenize.Fragment, tokenize.Unbalanced, tokenize.Labelled, tokenize.Listing, tokenize.Pictured} {
+	for _, unfit := range [...]tokenize.Trait{tokenize.Unterminated, tokenize.Fragment, tokenize.Unbalanced, tokenize.Labelled, tokenize.Listing, tokenize.Pictured, tokenize.Greeting} {
 		switch {
 		case unfit == tokenize.Unterminated && o.Segmenter != nil:
 			continue // who splits the text says what a sentence is

@@ -93,15 +93,15 @@ func (b *ballot) decide() Language {
 	}
 	best, second := b.heaviest(list)
 	lead := b.weight[best] - b.weight[second]
-	if b.words < fewWords && lead <= fullVote || b.count[best]*fewStops < b.words && lead < fullVote/2*(1+b.words/20) {
+	if b.words < tooFewWords && lead <= fullVote || b.count[best]*fewStops < b.words && lead < fullVote/2*(1+b.words/20) {
 		return ""
 	}
 	return languageRows[best].detected(b)
 }
 
 const (
-	fewStops = 8 // fewer stop words than one in so many are too few to tell
-	fewWords = 4 // in a shorter sample, one word that one language alone has is too little
+	fewStops    = 8 // fewer stop words than one in so many are too few to tell
+	tooFewWords = 4 // in a shorter sample, one word that one language alone has is too little
 )
 
 // missLetters strikes out the Cyrillic languages of which no letter was seen:

@@ -3,12 +3,10 @@ package tokenize
 import (
 	"context"
 	"errors"
-	"fmt"
 	"math"
 	"slices"
+	"strconv"
 	"unicode"
-
-	"github.com/clipperhouse/uax29/v2/words"
 )
 
 // ErrTooLong is the error of [Document.Parse] for a text of 2 GiB or more.
@@ -24,8 +22,8 @@ type BlockError struct {
 
 // Error says which block does not fit, and how.
 func (e *BlockError) Error() string {
-	return fmt.Sprintf("tokenize: block %d is [%d,%d), which overlaps the block before it or lies outside the text of %d bytes",
-		e.Index, e.Block.Start, e.Block.End, e.Bytes)
+	return "tokenize: block " + strconv.Itoa(e.Index) + " is [" + strconv.Itoa(e.Block.Start) + "," + strconv.Itoa(e.Block.End) +
+		"), which overlaps the block before it or lies outside the text of " + strconv.Itoa(e.Bytes) + " bytes"
 }
 
 // Input is what [Document.Parse] analyses.
@@ -68,7 +66,7 @@ type Document struct {
 	spans      []Span
 	scanner    boundaryScanner
 	classifier classifier
-	segments   *words.Iterator[string]
+	segments   segmenter
 	quotations quotations
 	fold       []byte
 }
@@ -114,6 +112,8 @@ func (d *Document) parse(ctx context.Context, in Input) error {
 		d.analyse(i, lang)
 	}
 	d.quotations.lost(d, len(d.Sentences))
+	d.markDetached()
+	d.markCaptions(lang)
 	d.TitleTerms = d.AppendTerms(d.TitleTerms[:0], d.Title)
 	return nil
 }
@@ -132,9 +132,6 @@ func (d *Document) reset(in Input) *language {
 	}
 	d.lexicon = d.lexicons[index]
 	d.lexicon.begin()
-	if d.segments == nil {
-		d.segments = words.FromString("")
-	}
 	return lang
 }
 
@@ -217,12 +214,14 @@ func (d *Document) analyse(i int, lang *language) {
 	d.segments.SetText(s.Of(d.Text))
 	for d.segments.Next() {
 		segment := d.segments.Value()
-		if !isWord(segment) {
+		if !d.segments.word {
 			if segment == "," || segment == ";" {
 				commas++
 				continue
 			}
-			d.quotations.mark(d, i, s.Start+d.segments.Start(), s.Start+d.segments.Start()+len(segment))
+			if mayBeQuote[segment[0]] {
+				d.quotations.mark(d, i, s.Start+d.segments.Start(), s.Start+d.segments.Start()+len(segment))
+			}
 			continue
 		}
 		start := s.Start + d.segments.Start()
@@ -230,7 +229,7 @@ func (d *Document) analyse(i int, lang *language) {
 			d.character(s, &run, Span{start, start + len(segment)}, kind)
 			continue
 		}
-		if s.Words++; unicode.IsUpper(firstRune(segment)) {
+		if s.Words++; isUpperFirst(segment) {
 			capitals++
 		}
 		if start < s.Start+s.Dateline {
@@ -304,12 +303,12 @@ func (d *Document) AppendTerms(dst []TermID, phrase string) []TermID {
 	}
 	phrase = composeText(phrase)
 	var run characters
-	it := words.FromString(phrase)
-	for it.Next() {
-		segment := it.Value()
-		if !isWord(segment) {
+	var it segmenter
+	for it.SetText(phrase); it.Next(); {
+		if !it.word {
 			continue
 		}
+		segment := it.Value()
 		if kind := kindOfSegment(segment); kind != spaced {
 			run.next(it.Start(), it.End(), kind)
 			end, ok := run.termEnd(phrase, it.End())
@@ -318,7 +317,7 @@ func (d *Document) AppendTerms(dst []TermID, phrase string) []TermID {
 			}
 			segment = phrase[it.Start():end]
 		}
-		if t := d.lexicon.known(segment); t != NoTerm {
+		if t := d.lexicon.present(segment); t != NoTerm {
 			dst = append(dst, t)
 		}
 	}
@@ -331,7 +330,8 @@ func (d *Document) Forget() {
 	d.Text, d.Title = "", ""
 	d.classifier.text = ""
 	d.scanner.reset("", "")
-	if d.segments != nil {
-		d.segments.SetText("")
+	d.segments.SetText("")
+	if d.segments.library != nil {
+		d.segments.library.SetText("")
 	}
 }

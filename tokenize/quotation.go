@@ -184,6 +184,14 @@ func isOutside(r rune) bool {
 	return isBlank(r) || isSingleQuote(r) || isDoubleQuote(r)
 }
 
+// mayBeQuote tells which bytes a quotation mark may begin with.
+var mayBeQuote = func() (table [256]bool) {
+	for b := range table {
+		table[b] = b >= utf8.RuneSelf || isSingleQuote(rune(b)) || isDoubleQuote(rune(b))
+	}
+	return table
+}()
+
 func isSingleQuote(r rune) bool {
 	switch r {
 	case '\'', '‘', '’', '‚', '`':

@@ -1,6 +1,7 @@
 package tokenize
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
 )
@@ -23,6 +24,7 @@ const (
 	Listing                        // lists names, as a team sheet does
 	Pictured                       // points at a picture: "(left)", "Lund, right, holds …"
 	Fragment                       // a piece of a sentence: it, or the one after it, begins with a small letter
+	Greeting                       // greets, welcomes or thanks those who listen
 )
 
 // Has reports whether all of the traits in other are set.
@@ -40,17 +42,14 @@ func (d *Document) openingTraits(i int, s string, lang *language) Trait {
 		t |= Quoted
 	}
 	opening := s[:min(len(s), maxOpening)]
-	d.fold = appendFold(d.fold[:0], opening)
-	for i, b := range d.fold { // "he," and "he" are the same opening
-		if b == ',' && i+1 < len(d.fold) && d.fold[i+1] == ' ' {
-			d.fold = append(d.fold[:i], d.fold[i+1:]...)
-			break
-		}
+	leans := d.leans(opening, lang)
+	if lang.greetings.opens(d.fold) {
+		t |= Greeting
 	}
-	if lang.dangling.opens(d.fold) && !lang.notDangling.opens(d.fold) || d.leansAfterComma(opening, lang) {
+	if leans || d.afterColon(i) || t&Quoted == 0 && d.pointsBack(opening, lang) || d.leansAfterComma(opening, lang) {
 		t |= Dangling
 	}
-	if pointsAtPicture(s) || d.isLostCaption(i, lang) {
+	if pointsAtPicture(s) {
 		t |= Pictured
 	}
 	if hasLabel(opening) {
@@ -64,6 +63,40 @@ func (d *Document) openingTraits(i int, s string, lang *language) Trait {
 		t |= Question
 	}
 	return t
+}
+
+// afterColon reports whether the sentence before i ends with a colon.
+func (d *Document) afterColon(i int) bool {
+	return i > 0 && isProse(d.Sentences[i-1].Kind) && strings.HasSuffix(d.Sentences[i-1].Of(d.Text), ":")
+}
+
+// leans reports whether an opening leans on the sentence before. It leaves the
+// opening, folded and without its first comma, in d.fold.
+func (d *Document) leans(opening string, lang *language) bool {
+	d.fold = appendFold(d.fold[:0], opening)
+	leans := lang.dangling.opens(d.fold) // "first," but not "first"
+	if comma := bytes.Index(d.fold, []byte(", ")); comma >= 0 {
+		d.fold = append(d.fold[:comma], d.fold[comma+1:]...) // "he," and "he" are the same opening
+		leans = leans || lang.dangling.opens(d.fold)
+	}
+	return leans && !lang.notDangling.opens(d.fold)
+}
+
+// pointsBack reports whether a demonstrative stands before the first comma of an
+// opening, but not at its beginning: "Achieving these objectives takes …".
+func (d *Document) pointsBack(opening string, lang *language) bool {
+	opening, _, _ = strings.Cut(opening, ", ")
+	d.fold = appendFold(d.fold[:0], opening)
+	rest := d.fold
+	for {
+		_, after, more := bytes.Cut(rest, []byte{' '})
+		if !more {
+			return false
+		}
+		if rest = after; lang.pointers[string(firstField(rest))] && !lang.notDangling.opens(rest) {
+			return true
+		}
+	}
 }
 
 // leansAfterComma reports whether a short introduction that names nobody is
@@ -93,15 +126,38 @@ const maxIntroduction = 32
 // pointsAtPicture reports whether s has a word in brackets that points at a
 // picture, or near its beginning one between commas.
 func pointsAtPicture(s string) bool {
-	if containsFold(s, '(', positionMarks[:]) {
+	if containsFold(s, '(', positionMarks[:]) || hasShown(s) {
 		return true
 	}
 	return containsFold(s[:min(len(s), maxApposition)], ',', appositions[:])
 }
 
-// appositions are the words between commas that point at somebody in a picture;
+// hasShown reports whether s has a bracket of a few words that ends with
+// "shown", "pictured" or the like: "(detail shown)".
+func hasShown(s string) bool {
+	for open := strings.IndexByte(s, '('); open >= 0; {
+		inside, rest, ok := strings.Cut(s[open+1:], ")")
+		if !ok {
+			return false
+		}
+		if len(inside) <= maxShown && (strings.HasSuffix(inside, " shown") || strings.HasSuffix(inside, " pictured") || strings.HasPrefix(inside, "pictured ")) {
+			return true
+		}
+		next := strings.IndexByte(rest, '(')
+		if next < 0 {
+			return false
+		}
+		s, open = rest, next
+	}
+	return false
+}
+
+const maxShown = 40 // bytes of what a bracket tells of a picture
+
+// appositions are the words behind a comma that point at somebody in a picture;
 // maxApposition bounds, in bytes, how far from the beginning they stand.
-var appositions = [...]string{", left, ", ", right, ", ", centre, ", ", center, ", ", pictured, ", ", second left, ", ", second right, "}
+var appositions = [...]string{", left, ", ", right, ", ", centre, ", ", center, ", ", pictured, ", ", second left, ", ", second right, ",
+	", shown in ", ", shown here", ", seen here", ", pictured in ", ", pictured here", ", pictured with ", ", pictured at ", ", pictured above", ", pictured below"}
 
 const maxApposition = 70
 
@@ -121,42 +177,6 @@ func containsFold(s string, first byte, marks []string) bool {
 		at += 1 + next
 	}
 	return false
-}
-
-// Bounds of a caption that stands among the first sentences of a paragraph.
-const (
-	lostCaptionPlace = 2  // sentences after the one with the dateline
-	lostCaptionWords = 26 // a longer sentence is none
-	pictureVerbPlace = 12 // words before the verb
-)
-
-// isLostCaption reports whether sentence i is the caption of the article's
-// picture, in a source that lost its lines: it comes right after the sentence
-// with the dateline and tells in the present tense what a picture shows.
-func (d *Document) isLostCaption(i int, lang *language) bool {
-	s := &d.Sentences[i]
-	first := i - 1
-	for first >= 0 && i-first < lostCaptionPlace && d.Sentences[first].Dateline == 0 {
-		first--
-	}
-	if first < 0 || !d.hasDashedDateline(first) || d.Sentences[first].Block != s.Block || s.Words > lostCaptionWords {
-		return false
-	}
-	words := d.SentenceWords(i)
-	for n, w := range words {
-		d.fold = appendFold(d.fold[:0], d.Text[w.Start:w.End])
-		if lang.pictureNouns[string(d.fold)] || n > 0 && n < pictureVerbPlace && words[n-1].Term != NoTerm && lang.pictureVerbs[string(d.fold)] {
-			return true
-		}
-	}
-	return false
-}
-
-// hasDashedDateline reports whether sentence i begins with a dateline and a dash,
-// as agencies set it.
-func (d *Document) hasDashedDateline(i int) bool {
-	s := &d.Sentences[i]
-	return strings.ContainsAny(d.Text[s.Start:s.Start+s.Dateline], "-–—")
 }
 
 // hasLabel reports whether s opens with one to three words, a colon and a

@@ -4,8 +4,6 @@ import (
 	"iter"
 	"unicode"
 	"unicode/utf8"
-
-	"github.com/clipperhouse/uax29/v2/words"
 )
 
 // TermID numbers the distinct terms of one [Document] from 0, in the order of
@@ -29,16 +27,15 @@ type Word struct {
 // three Thai, Lao, Burmese or Khmer ones.
 func Words(text string) iter.Seq[Span] {
 	return func(yield func(Span) bool) {
-		it := words.FromString(text)
+		var it segmenter
 		var run characters
 		var piece Span // of characters, not yielded yet
-		for it.Next() {
-			segment := it.Value()
-			if !isWord(segment) {
+		for it.SetText(text); it.Next(); {
+			if !it.word {
 				continue
 			}
 			s := Span{it.Start(), it.End()}
-			kind := kindOfSegment(segment)
+			kind := kindOfSegment(it.Value())
 			if kind != spaced && !run.next(s.Start, s.End, kind) {
 				piece.End = s.End
 				continue
@@ -80,6 +77,14 @@ func isWord(s string) bool {
 		i += n
 	}
 	return false
+}
+
+// isUpperFirst reports whether s begins with a capital.
+func isUpperFirst(s string) bool {
+	if s[0] < utf8.RuneSelf {
+		return s[0] >= 'A' && s[0] <= 'Z'
+	}
+	return unicode.IsUpper(firstRune(s))
 }
 
 func isAlnum(b byte) bool {

@@ -22,7 +22,7 @@ is 1.`,
 		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	cmd.AddCommand(newEvalSummaries(), newEvalSentences(), newEvalSheet(), newEvalVerdicts(), newEvalPages(), newEvalAside())
+	cmd.AddCommand(newEvalSummaries(), newEvalSentences(), newEvalSheet(), newEvalVerdicts(), newEvalChoices(), newEvalPages(), newEvalAside())
 	return cmd
 }
 
@@ -32,6 +32,14 @@ func someFiles(_ *cobra.Command, args []string) error {
 		return usageError{errors.New("no gold file given")}
 	}
 	return nil
+}
+
+// oneFile wants one argument.
+func oneFile(cmd *cobra.Command, args []string) error {
+	if len(args) > 1 {
+		return usageError{fmt.Errorf("one gold file at a time, not %d", len(args))}
+	}
+	return someFiles(cmd, args)
 }
 
 // tell writes what of the input could not be used, and returns errInput if

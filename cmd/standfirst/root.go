@@ -122,7 +122,7 @@ func summarizeFiles(cmd *cobra.Command, set *settings, files []string) error {
 		files = []string{"-"}
 	}
 	out := bufio.NewWriter(cmd.OutOrStdout())
-	p := &printer{settings: set, out: out, colour: isRich(cmd.OutOrStdout()), many: len(files) > 1}
+	p := &printer{settings: set, out: out, colour: isRich(cmd.OutOrStdout()), screen: isTerminal(cmd.OutOrStdout()), many: len(files) > 1}
 	failed := false
 	for _, file := range files {
 		if err := summarizeFile(cmd, s, p, file); err != nil {
@@ -212,8 +212,7 @@ func version() string {
 // isRich reports whether a writer is a terminal that wants more than plain
 // text (https://no-color.org).
 func isRich(w io.Writer) bool {
-	f, ok := w.(*os.File)
-	return ok && term.IsTerminal(int(f.Fd())) && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
+	return isTerminal(w) && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
 }
 
 func atMostOne(_ *cobra.Command, args []string) error {

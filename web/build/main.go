@@ -30,10 +30,7 @@ func build() error {
 	_, file, _, _ := runtime.Caller(0)
 	web := filepath.Dir(filepath.Dir(file))
 	wasm := filepath.Join(web, "wasm", "standfirst.wasm")
-	// -gcflags=all=-l would save a twentieth of the size and cost twice the time
-	cmd := exec.Command("go", "build", "-trimpath", "-ldflags=-s -w", "-o", wasm, ".")
-	cmd.Dir, cmd.Env, cmd.Stderr = filepath.Join(web, "wasm"), append(os.Environ(), "GOOS=js", "GOARCH=wasm"), os.Stderr
-	if err := cmd.Run(); err != nil {
+	if err := compile(filepath.Dir(web), wasm); err != nil {
 		return err
 	}
 	root, err := exec.Command("go", "env", "GOROOT").Output()
@@ -48,6 +45,34 @@ func build() error {
 		return err
 	}
 	return pack(wasm, filepath.Join(web, "built", "standfirst.wasm.gz"))
+}
+
+// leanFolder is where the lean modules are while the compiler reads them: the
+// same on every machine, as the path is in the program.
+const leanFolder = "web/build/lean"
+
+// compile makes the WebAssembly build. The stemmers are compiled without
+// inlining, as they see each word once.
+func compile(root, to string) error {
+	defer os.RemoveAll(filepath.Join(root, leanFolder)) //nolint:errcheck // it is made anew
+	modfile, err := writeLean(root, leanFolder)
+	if err != nil {
+		return err
+	}
+	cmd := exec.Command("go", "build", "-modfile="+modfile, "-mod=mod", "-trimpath", "-buildvcs=false",
+		"-ldflags=-s -w", "-gcflags=github.com/kljensen/...=-l", "-gcflags=github.com/blevesearch/...=-l", "-o", to, "./web/wasm")
+	cmd.Dir, cmd.Env, cmd.Stderr = root, append(os.Environ(), "GOOS=js", "GOARCH=wasm"), os.Stderr
+	if err := cmd.Run(); err != nil {
+		return err
+	}
+	module, err := os.ReadFile(to)
+	if err != nil {
+		return err
+	}
+	if module, err = joinSegments(module); err != nil {
+		return err
+	}
+	return os.WriteFile(to, module, 0o644)
 }
 
 // copyText writes the files of text: both for the package and for embedding.

@@ -62,9 +62,11 @@ test("figures of the WebAssembly build in Chromium", async () => {
   }, text);
   const bench = execFileSync("go", ["test", "-run", "^$", "-bench", "BenchmarkNative", "-benchtime", "200ms", "-count", "5", "-cpu", "1", "./web"], { cwd: root, encoding: "utf8" });
   const native = Math.min(...[...bench.matchAll(/([\d.]+) ns\/op/g)].map(([, ns]) => ns / 1e6));
-  const size = (await (await fetch(`${world.url}/standfirst.wasm`, { headers: { "Accept-Encoding": "gzip" } })).arrayBuffer()).byteLength;
   const head = await fetch(`${world.url}/standfirst.wasm`, { method: "HEAD", headers: { "Accept-Encoding": "gzip" } });
-  console.log(`figure: article of ${text.length} characters; load ${figures.load.toFixed(0)} ms, first summary ${figures.first.toFixed(0)} ms, next ${figures.next.toFixed(2)} ms at best, ${figures.median.toFixed(2)} ms in the median; native ${native.toFixed(2)} ms: ${(figures.next / native).toFixed(1)} times; ${size} bytes unpacked, coding ${head.headers.get("content-encoding")}`);
+  assert.equal(head.headers.get("content-encoding"), "gzip");
+  const size = Number(head.headers.get("content-length"));
+  console.log(`figure: article of ${text.length} characters; load ${figures.load.toFixed(0)} ms, first summary ${figures.first.toFixed(0)} ms, next ${figures.next.toFixed(2)} ms at best, ${figures.median.toFixed(2)} ms in the median; native ${native.toFixed(2)} ms: ${(figures.next / native).toFixed(1)} times; ${size} bytes gzipped`);
+  assert.ok(size <= 1_300_000, `${size} bytes gzipped: want 1,300,000 at most`);
   assert.ok(figures.next > 0 && native > 0);
 });
 
