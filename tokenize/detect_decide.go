@@ -47,16 +47,21 @@ var votes = sync.OnceValue(func() ballotTable {
 			t.words[word] |= 1 << i
 		}
 	}
+	others := aliens
 	for _, row := range letterRows {
 		for tag := range strings.FieldsSeq(row.languages) {
-			i, _ := languageIndex(Language(tag))
+			i, ok := languageIndex(Language(tag))
+			if !ok { // left out of the program
+				others += row.letters
+				continue
+			}
 			for _, r := range row.letters {
 				t.letters[foldRune(r)] |= 1 << i
 			}
 		}
 	}
-	for _, r := range aliens {
-		t.alien[foldRune(r)] = true
+	for _, r := range others {
+		t.alien[foldRune(r)] = t.letters[foldRune(r)] == 0
 	}
 	for word := range strings.FieldsSeq(alienWords) {
 		if key := string(appendKey(nil, word)); t.words[key] == 0 {

@@ -3,8 +3,6 @@ package tokenize
 import (
 	"sync"
 
-	bleve_da "github.com/blevesearch/snowballstem/danish"
-	bleve_fi "github.com/blevesearch/snowballstem/finnish"
 	bleve_de "github.com/blevesearch/snowballstem/german"
 	bleve_it "github.com/blevesearch/snowballstem/italian"
 	bleve_pt "github.com/blevesearch/snowballstem/portuguese"
@@ -92,9 +90,15 @@ const (
 )
 
 // languageRows is the table of languages, in the order in which ties of
-// detection are broken. Adding a language is adding a row and a file
-// lang/TAG.txt.
-var languageRows = [...]languageRow{
+// detection are broken. Adding a language is adding a row to one of its two
+// parts and a file lang/TAG.txt.
+var languageRows = func() (rows [unknownLanguage]languageRow) {
+	copy(rows[:], testedRows[:])
+	copy(rows[len(testedRows):], listedRows[:])
+	return rows
+}()
+
+var testedRows = [...]languageRow{
 	{"en", Tested, latin, func(w string) string { return english.Stem(w, true) }, kljensen},
 	{"es", Tested, latin, func(w string) string { return spanish.Stem(w, true) }, kljensen},
 	{"fr", Tested, latin, func(w string) string { return french.Stem(w, true) }, kljensen},
@@ -108,24 +112,6 @@ var languageRows = [...]languageRow{
 	{"zh", Tested, han, nil, "pairs of characters"},
 	{"ja", Tested, kana, nil, "pairs of characters"},
 	{"ar", Tested, arabic, stemArabic, "light10"},
-	{"nl", Listed, latin, nil, ""},
-	{"pl", Listed, latin, nil, ""},
-	{"uk", Listed, cyrillic, nil, ""},
-	{"sr", Listed, cyrillic, nil, ""},
-	{"tr", Listed, latin, nil, ""},
-	{"cs", Listed, latin, nil, ""},
-	{"ro", Listed, latin, nil, ""},
-	{"da", Listed, latin, bleveStemmer(bleve_da.Stem), bleve},
-	{"fi", Listed, latin, bleveStemmer(bleve_fi.Stem), bleve},
-	{"el", Listed, greek, nil, ""},
-	{"fa", Listed, arabic, nil, ""},
-	{"he", Listed, hebrew, nil, ""},
-	{"hi", Listed, devanagari, nil, ""},
-	{"bn", Listed, bengali, nil, ""},
-	{"ko", Listed, hangul, stemKorean, "particles cut off"},
-	{"vi", Listed, latin, nil, ""},
-	{"th", Listed, thai, nil, "runs of characters"},
-	{"id", Listed, latin, nil, ""},
 }
 
 func bleveStemmer(stem func(*snowballstem.Env) bool) func(string) string {
@@ -151,7 +137,7 @@ var tables = sync.OnceValue(func() []func() *language {
 })
 
 // unknownLanguage is the index of the row for texts in no known language.
-const unknownLanguage = len(languageRows)
+const unknownLanguage = len(testedRows) + len(listedRows)
 
 // languageIndex returns the row of a tag, looking at its primary subtag
 // alone, and whether there is one. The empty tag has the unknown row.
