@@ -103,6 +103,9 @@ func (c *classifier) plainWords(i int, b *Block) int {
 			n++
 		}
 	}
+	if kindOfSegment(b.Of(c.text)) != spaced { // as long as it is, it is one word
+		return max(n, c.shapes[i].words/2)
+	}
 	return max(n, c.shapes[i].words/4)
 }
 

@@ -60,7 +60,7 @@ func compile(root, to string) error {
 	if err != nil {
 		return err
 	}
-	cmd := exec.Command("go", "build", "-modfile="+modfile, "-mod=mod", "-trimpath", "-buildvcs=false",
+	cmd := exec.Command("go", "build", "-modfile="+modfile, "-mod=mod", "-trimpath", "-buildvcs=false", "-tags=testedlanguages",
 		"-ldflags=-s -w", "-gcflags=runtime=-l", "-gcflags=github.com/kljensen/...=-l", "-gcflags=github.com/blevesearch/...=-l", "-o", to, "./web/wasm")
 	cmd.Dir, cmd.Env, cmd.Stderr = root, append(os.Environ(), "GOOS=js", "GOARCH=wasm"), os.Stderr
 	if err := cmd.Run(); err != nil {
@@ -78,7 +78,13 @@ func compile(root, to string) error {
 
 // copyText writes the files of text: both for the package and for embedding.
 func copyText(web string, loader []byte) error {
-	tags, err := json.Marshal(tokenize.Languages())
+	var tested []tokenize.Language // the build leaves the others out: they would be 25 KB of it
+	for _, tag := range tokenize.Languages() {
+		if tokenize.TierOf(tag) == tokenize.Tested {
+			tested = append(tested, tag)
+		}
+	}
+	tags, err := json.Marshal(tested)
 	if err != nil {
 		return err
 	}
