@@ -124,13 +124,14 @@ func isPlace(s string, lang *language) bool {
 		}
 	}
 	upper := 0
+	comma := strings.IndexByte(s, ',') > 0
 	for word := range strings.FieldsFuncSeq(s, func(r rune) bool { return isBlank(r) || r == ',' || r == '/' }) {
 		first, skipped := firstLetter(word)
 		switch {
 		case isAllUpper(word):
 			upper++
 		case unicode.IsDigit(first) || lang.dateWords[strings.ToLower(strings.TrimRight(word, "."))]:
-		case unicode.IsUpper(first) && skipped == 0 && agency:
+		case unicode.IsUpper(first) && skipped == 0 && (agency || comma && upper > 0): // "MOSCOW, Russia"
 		case agency && upper > 0 && len(word) <= 3: // "RIO DE JANEIRO", "of"
 		default:
 			return false

@@ -3,12 +3,10 @@ package tokenize
 import (
 	"context"
 	"errors"
-	"fmt"
 	"math"
 	"slices"
+	"strconv"
 	"unicode"
-
-	"github.com/clipperhouse/uax29/v2/words"
 )
 
 // ErrTooLong is the error of [Document.Parse] for a text of 2 GiB or more.
@@ -24,8 +22,8 @@ type BlockError struct {
 
 // Error says which block does not fit, and how.
 func (e *BlockError) Error() string {
-	return fmt.Sprintf("tokenize: block %d is [%d,%d), which overlaps the block before it or lies outside the text of %d bytes",
-		e.Index, e.Block.Start, e.Block.End, e.Bytes)
+	return "tokenize: block " + strconv.Itoa(e.Index) + " is [" + strconv.Itoa(e.Block.Start) + "," + strconv.Itoa(e.Block.End) +
+		"), which overlaps the block before it or lies outside the text of " + strconv.Itoa(e.Bytes) + " bytes"
 }
 
 // Input is what [Document.Parse] analyses.
@@ -68,7 +66,7 @@ type Document struct {
 	spans      []Span
 	scanner    boundaryScanner
 	classifier classifier
-	segments   *words.Iterator[string]
+	segments   segmenter
 	quotations quotations
 	fold       []byte
 }
@@ -104,6 +102,8 @@ func (d *Document) Parse(ctx context.Context, in Input) error {
 		d.analyse(i, lang)
 	}
 	d.quotations.lost(d, len(d.Sentences))
+	d.markDetached()
+	d.markCaptions(lang)
 	d.TitleTerms = d.AppendTerms(d.TitleTerms[:0], d.Title)
 	return nil
 }
@@ -122,9 +122,6 @@ func (d *Document) reset(in Input) *language {
 	}
 	d.lexicon = d.lexicons[index]
 	d.lexicon.begin()
-	if d.segments == nil {
-		d.segments = words.FromString("")
-	}
 	return lang
 }
 
@@ -206,15 +203,17 @@ func (d *Document) analyse(i int, lang *language) {
 	d.segments.SetText(s.Of(d.Text))
 	for d.segments.Next() {
 		segment := d.segments.Value()
-		if !isWord(segment) {
+		if !d.segments.word {
 			if segment == "," || segment == ";" {
 				commas++
 				continue
 			}
-			d.quotations.mark(d, i, s.Start+d.segments.Start(), s.Start+d.segments.Start()+len(segment))
+			if mayBeQuote[segment[0]] {
+				d.quotations.mark(d, i, s.Start+d.segments.Start(), s.Start+d.segments.Start()+len(segment))
+			}
 			continue
 		}
-		if s.Words++; unicode.IsUpper(firstRune(segment)) {
+		if s.Words++; isUpperFirst(segment) {
 			capitals++
 		}
 		start := s.Start + d.segments.Start()
@@ -270,7 +269,7 @@ func (d *Document) AppendTerms(dst []TermID, phrase string) []TermID {
 		return dst
 	}
 	for w := range Words(phrase) {
-		if t := d.lexicon.known(w.Of(phrase)); t != NoTerm {
+		if t := d.lexicon.present(w.Of(phrase)); t != NoTerm {
 			dst = append(dst, t)
 		}
 	}
@@ -283,7 +282,8 @@ func (d *Document) Forget() {
 	d.Text, d.Title = "", ""
 	d.classifier.text = ""
 	d.scanner.reset("", "")
-	if d.segments != nil {
-		d.segments.SetText("")
+	d.segments.SetText("")
+	if d.segments.library != nil {
+		d.segments.library.SetText("")
 	}
 }

@@ -21,20 +21,28 @@ func readLanguage(tag Language) *language {
 		s.add(readSections(string(tag)))
 	}
 	lang := &language{
-		tag:          tag,
-		stopWords:    s.words("stopwords"),
-		elisions:     s.words("elisions"),
-		dangling:     newPhraseSet(s["dangling"]),
-		notDangling:  newPhraseSet(s["not-dangling"]),
-		firstPerson:  s.words("firstperson"),
-		generic:      s.words("generic"),
-		pronouns:     s.words("pronouns"),
-		pointers:     s.words("demonstratives"),
-		greetings:    newPhraseSet(s["greetings"]),
-		pictureVerbs: s.words("pictureverbs"),
-		pictureNouns: s.words("picturenouns"),
-		byWords:      s.words("by"),
-		dateWords:    s.words("months", "weekdays", "datewords"),
+		tag:              tag,
+		stopWords:        s.words("stopwords"),
+		elisions:         s.words("elisions"),
+		dangling:         newPhraseSet(s["dangling"]),
+		notDangling:      newPhraseSet(s["not-dangling"]),
+		firstPerson:      s.words("firstperson"),
+		generic:          s.words("generic"),
+		pronouns:         s.words("pronouns"),
+		pointers:         s.words("demonstratives"),
+		greetings:        newPhraseSet(s["greetings"]),
+		asides:           s.lines("asides"),
+		pictureVerbs:     s.words("pictureverbs"),
+		pictureNouns:     s.words("picturenouns"),
+		past:             s.words("past"),
+		pastEndings:      s["past-endings"],
+		beforeParticiple: s.words("before-participles"),
+		definite:         s.words("definite"),
+		reporting:        s.words("reporting"),
+		titles:           s.words("titles"),
+		verbs:            s.words("verbs"),
+		byWords:          s.words("by"),
+		dateWords:        s.words("months", "weekdays", "datewords"),
 	}
 	if tag != "en" {
 		s.addOnly(readSections("en"), lang.stopWords, "furniture", "links", "captions", "agencies")
@@ -50,6 +58,7 @@ func readLanguage(tag Language) *language {
 		}
 	}
 	slices.Sort(lang.innerWords)
+	lang.pointerHints = newWordHints(lang.pointers)
 	lang.bylines = newPatternSet(s["bylines"])
 	lang.captions = newPatternSet(s["captions"])
 	return lang
@@ -82,7 +91,8 @@ func readSections(name string) sections {
 func isSectionName(line string) bool {
 	switch line[1 : len(line)-1] {
 	case "name", "stopwords", "elisions", "dangling", "not-dangling",
-		"firstperson", "pronouns", "demonstratives", "greetings", "generic", "pictureverbs", "picturenouns", "by", "furniture", "links", "bylines", "captions", "agencies", "months",
+		"firstperson", "pronouns", "demonstratives", "greetings", "asides", "generic", "pictureverbs", "picturenouns", "past", "past-endings", "before-participles", "definite", "reporting",
+		"titles", "verbs", "by", "furniture", "links", "bylines", "captions", "agencies", "months",
 		"weekdays", "datewords":
 		return true
 	}

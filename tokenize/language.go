@@ -24,28 +24,37 @@ type Language string
 
 // language is a row of the table of languages with its data file read.
 type language struct {
-	tag          Language
-	stopWords    map[string]bool
-	elisions     map[string]bool
-	dangling     phraseSet
-	notDangling  phraseSet
-	firstPerson  map[string]bool
-	byWords      map[string]bool // what a byline begins with, where it stands alone
-	generic      map[string]bool // words that no article is about
-	pronouns     map[string]bool // of the third person
-	pointers     map[string]bool // demonstratives
-	greetings    phraseSet       // openings
-	agencies     map[string]bool
-	dateWords    map[string]bool // months, weekdays and the other words of a date line
-	furniture    patternSet
-	links        patternSet
-	bylines      patternSet
-	pictureVerbs map[string]bool // what people do in pictures, in the present tense
-	pictureNouns map[string]bool // words for pictures
-	longestLine  int             // bytes of a sentence that can be a whole line of furniture or links
-	innerWords   []string        // that the patterns of furniture and links begin with behind a gap
-	captions     patternSet
-	stem         func(string) string
+	tag              Language
+	stopWords        map[string]bool
+	elisions         map[string]bool
+	dangling         phraseSet
+	notDangling      phraseSet
+	firstPerson      map[string]bool
+	byWords          map[string]bool // what a byline begins with, where it stands alone
+	generic          map[string]bool // words that no article is about
+	pronouns         map[string]bool // of the third person
+	pointers         map[string]bool // demonstratives
+	greetings        phraseSet       // openings
+	asides           map[string]bool // connectives that stand between commas
+	pointerHints     wordHints
+	agencies         map[string]bool
+	dateWords        map[string]bool // months, weekdays and the other words of a date line
+	furniture        patternSet
+	links            patternSet
+	bylines          patternSet
+	pictureVerbs     map[string]bool // what people do in pictures, in the present tense
+	pictureNouns     map[string]bool // words for pictures
+	past             map[string]bool // words in the past tense
+	pastEndings      []string        // of regular verbs, which participles may share
+	beforeParticiple map[string]bool
+	definite         map[string]bool // what begins a phrase that points back
+	reporting        map[string]bool // words that tell who said so
+	titles           map[string]bool // what stands before a last name: "Mrs"
+	verbs            map[string]bool // forms that do not end like one
+	longestLine      int             // bytes of a sentence that can be a whole line of furniture or links
+	innerWords       []string        // that the patterns of furniture and links begin with behind a gap
+	captions         patternSet
+	stem             func(string) string
 }
 
 // languageRows is the table of languages, in the order in which ties of

@@ -75,6 +75,9 @@ func (q *quotations) mark(d *Document, i, start, end int) {
 		}
 		*from = i
 		q.whole = start == d.Blocks[q.block].Start
+		if start == d.Sentences[i].Start {
+			d.Sentences[i].Traits |= Quoted
+		}
 	case closes:
 		if *from < 0 {
 			d.Sentences[i].Traits |= Unbalanced
@@ -177,6 +180,14 @@ func isOutside(r rune) bool {
 	}
 	return isBlank(r) || isSingleQuote(r) || isDoubleQuote(r)
 }
+
+// mayBeQuote tells which bytes a quotation mark may begin with.
+var mayBeQuote = func() (table [256]bool) {
+	for b := range table {
+		table[b] = b >= utf8.RuneSelf || isSingleQuote(rune(b)) || isDoubleQuote(rune(b))
+	}
+	return table
+}()
 
 func isSingleQuote(r rune) bool {
 	switch r {

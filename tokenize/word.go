@@ -4,8 +4,6 @@ import (
 	"iter"
 	"unicode"
 	"unicode/utf8"
-
-	"github.com/clipperhouse/uax29/v2/words"
 )
 
 // TermID numbers the distinct terms of one [Document] from 0, in the order of
@@ -26,9 +24,9 @@ type Word struct {
 // (UAX #29) that hold a letter or a digit.
 func Words(text string) iter.Seq[Span] {
 	return func(yield func(Span) bool) {
-		it := words.FromString(text)
-		for it.Next() {
-			if isWord(it.Value()) && !yield(Span{it.Start(), it.End()}) {
+		var it segmenter
+		for it.SetText(text); it.Next(); {
+			if it.word && !yield(Span{it.Start(), it.End()}) {
 				return
 			}
 		}
@@ -56,6 +54,22 @@ func isWord(s string) bool {
 	}
 	return false
 }
+
+// isUpperFirst reports whether s begins with a capital.
+func isUpperFirst(s string) bool {
+	if s[0] < utf8.RuneSelf {
+		return s[0] >= 'A' && s[0] <= 'Z'
+	}
+	return unicode.IsUpper(firstRune(s))
+}
+
+// asciiAlnum tells which bytes isAlnum reports.
+var asciiAlnum = func() (table [256]bool) {
+	for b := range table {
+		table[b] = isAlnum(byte(b))
+	}
+	return table
+}()
 
 func isAlnum(b byte) bool {
 	return b|0x20 >= 'a' && b|0x20 <= 'z' || b >= '0' && b <= '9'
