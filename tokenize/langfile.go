@@ -31,6 +31,7 @@ func readLanguage(tag Language) *language {
 		pronouns:         s.words("pronouns"),
 		pointers:         s.words("demonstratives"),
 		greetings:        newPhraseSet(s["greetings"]),
+		asides:           s.lines("asides"),
 		pictureVerbs:     s.words("pictureverbs"),
 		pictureNouns:     s.words("picturenouns"),
 		past:             s.words("past"),
@@ -89,8 +90,9 @@ func readSections(name string) sections {
 func isSectionName(line string) bool {
 	switch line[1 : len(line)-1] {
 	case "name", "stopwords", "elisions", "dangling", "not-dangling",
-		"firstperson", "pronouns", "demonstratives", "greetings", "generic", "pictureverbs", "picturenouns", "past", "past-endings", "before-participles", "definite", "reporting",
-		"titles", "verbs", "by", "furniture", "links", "bylines", "captions", "agencies", "months",
+		"firstperson", "pronouns", "demonstratives", "greetings", "asides", "generic", "pictureverbs", "picturenouns",
+		"past", "past-endings", "before-participles", "definite", "reporting", "titles", "verbs", "by",
+		"furniture", "links", "bylines", "captions", "agencies", "months",
 		"weekdays", "datewords":
 		return true
 	}

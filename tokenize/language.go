@@ -35,6 +35,7 @@ type language struct {
 	pronouns         map[string]bool // of the third person
 	pointers         map[string]bool // demonstratives
 	greetings        phraseSet       // openings
+	asides           map[string]bool // connectives that stand between commas
 	agencies         map[string]bool
 	dateWords        map[string]bool // months, weekdays and the other words of a date line
 	furniture        patternSet

@@ -75,6 +75,9 @@ func (q *quotations) mark(d *Document, i, start, end int) {
 		}
 		*from = i
 		q.whole = start == d.Blocks[q.block].Start
+		if start == d.Sentences[i].Start {
+			d.Sentences[i].Traits |= Quoted
+		}
 	case closes:
 		if *from < 0 {
 			d.Sentences[i].Traits |= Unbalanced

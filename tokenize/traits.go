@@ -46,7 +46,7 @@ func (d *Document) openingTraits(i int, s string, lang *language) Trait {
 	if lang.greetings.opens(d.fold) {
 		t |= Greeting
 	}
-	if leans || d.afterColon(i) || t&Quoted == 0 && d.pointsBack(opening, lang) || d.leansAfterComma(opening, lang) {
+	if leans || d.afterColon(i) || t&Quoted == 0 && d.pointsBack(opening, lang) || d.leansAfterComma(opening, lang) || d.turnsBack(s[:min(len(s), maxTurn)], lang) {
 		t |= Dangling
 	}
 	if pointsAtPicture(s) {
@@ -97,6 +97,27 @@ func (d *Document) pointsBack(opening string, lang *language) bool {
 			return true
 		}
 	}
+}
+
+// maxTurn bounds, in bytes, the part of a sentence in which it may turn against
+// the one before.
+const maxTurn = 100
+
+// turnsBack reports whether a connective stands between the first commas: "Two
+// papers, however, …".
+func (d *Document) turnsBack(opening string, lang *language) bool {
+	_, rest, more := strings.Cut(opening, ", ")
+	for more {
+		var aside string
+		if aside, rest, more = strings.Cut(rest, ","); more {
+			d.fold = appendFold(d.fold[:0], aside)
+			if lang.asides[string(d.fold)] {
+				return true
+			}
+			rest = strings.TrimPrefix(rest, " ")
+		}
+	}
+	return false
 }
 
 // leansAfterComma reports whether a short introduction that names nobody is

@@ -63,6 +63,25 @@ func TestDemonstrativesInsideAnOpening(t *testing.T) {
 	}
 }
 
+func TestConnectivesBetweenCommas(t *testing.T) {
+	const before = "Dana Moss has led the harbour office for a decade. "
+	for _, c := range []struct {
+		sentence string
+		want     bool
+	}{
+		{"Two of the papers, however, wrote of a longer time.", true},
+		{"According to two papers, though, the office is older.", true},
+		{"The town, the union and, for example, the port want a new one.", true},
+		{"The mayor, Tom Lund, wants a new one.", false},
+		{"The town wants a new one, however long that takes.", false},
+		{"The town has waited for years for its turn, for the roof of the town hall is being mended at last, however, not soon.", false}, // too late to matter
+	} {
+		t.Run(c.sentence, func(t *testing.T) {
+			require.Equal(t, c.want, traitOf(t, before+c.sentence, 1, tokenize.Dangling))
+		})
+	}
+}
+
 func TestSentencesThatPointAtAPicture(t *testing.T) {
 	for _, c := range []struct {
 		sentence string
