@@ -123,6 +123,7 @@ func (c *classifier) classify(blocks []Block) int {
 	}
 	c.keepUnstopped(blocks)
 	c.linkedTitles(blocks)
+	c.captionsBelow(blocks)
 	c.repeats(blocks)
 	headline := c.findHeadline(blocks)
 	c.tail(blocks)
