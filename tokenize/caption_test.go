@@ -96,4 +96,9 @@ func TestDashBehindADatelineOfItsOwn(t *testing.T) {
 	d := new(tokenize.Document)
 	require.NoError(t, d.Parse(t.Context(), tokenize.Input{Text: text, Language: "en", Segmenter: cut}))
 	require.Equal(t, []string{"The council voted on Tuesday to close the old bridge."}, sentences(d, tokenize.Paragraph))
+	d = parse(t, "(CNN)  -- The council voted on Tuesday to close the old bridge. "+last)
+	lead := d.Sentences[0]
+	require.Equal(t, "The council voted on Tuesday to close the old bridge.", d.Text[lead.Start+lead.Dateline:lead.End])
+	d = parse(t, "The council met (CNN)  -- and voted on Tuesday to close the old bridge. "+last)
+	require.Contains(t, d.Sentences[0].Of(d.Text), "-- and voted")
 }

@@ -102,7 +102,8 @@ func (c *classifier) sentenceKind(s string, afterBy bool) (Kind, string) {
 	case len(s) <= maxTag && (c.isDateLine() || c.isDateLabel(s)):
 		return Attribution, "date"
 	}
-	if p := c.lang.furniture.match(c.fold); p != "" {
+	c.line.look(c.fold)
+	if p := c.lang.furniture.match(&c.line); p != "" {
 		return Furniture, p
 	}
 	if p := c.matchLink(s); p != "" {

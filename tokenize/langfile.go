@@ -59,6 +59,7 @@ func readLanguage(tag Language) *language {
 		}
 	}
 	slices.Sort(lang.innerWords)
+	lang.pointerHints = newWordHints(lang.pointers)
 	lang.bylines = newPatternSet(s["bylines"])
 	lang.captions = newPatternSet(s["captions"])
 	return lang

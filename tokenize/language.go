@@ -36,6 +36,7 @@ type language struct {
 	pointers         map[string]bool // demonstratives
 	greetings        phraseSet       // openings
 	asides           map[string]bool // connectives that stand between commas
+	pointerHints     wordHints
 	agencies         map[string]bool
 	dateWords        map[string]bool // months, weekdays and the other words of a date line
 	furniture        patternSet
