@@ -130,6 +130,7 @@ func (c *classifier) classify(blocks []Block) int {
 	}
 	c.keepUnstopped(blocks)
 	c.linkedTitles(blocks)
+	c.captionsBelow(blocks)
 	c.repeats(blocks)
 	headline := c.findHeadline(blocks)
 	c.tail(blocks)
