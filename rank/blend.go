@@ -35,7 +35,7 @@ type feature struct {
 	fill   func(b *blend, k, i int) float64 // value for the k-th candidate, sentence i
 }
 
-const numFeatures = 13
+const numFeatures = 14
 
 // features is the table of weights. internal/train/rank measures what each is
 // worth.
@@ -45,15 +45,16 @@ func features() [numFeatures]feature {
 		{"centrality", Weight{0.3, 2}, (*blend).centrality},
 		{"earlier", Weight{0.1, 0.2}, (*blend).earlierLinks},
 		{"later", Weight{0.6, 0.45}, (*blend).laterLinks},
-		{"headline", Weight{2, 2}, (*blend).headline},
+		{"headline", Weight{4, 2}, (*blend).headline},
 		{"focus", Weight{6, 6}, (*blend).focused},
 		{"length", Weight{2, 0}, (*blend).length},
-		{"question", Weight{-1, -1}, (*blend).question},
-		{"quotation", Weight{-0.4, -0.4}, (*blend).quotation},
+		{"question", Weight{-4, -1}, (*blend).question},
+		{"quotation", Weight{-2, -0.4}, (*blend).quotation},
 		{"unbalanced", Weight{-0.5, -0.5}, (*blend).unbalanced},
 		{"label", Weight{-0.5, -0.5}, (*blend).label},
 		{"unterminated", Weight{-0.8, -0.8}, (*blend).unterminated},
-		{"first person", Weight{-0.5, -0.5}, (*blend).firstPerson},
+		{"first person", Weight{-1, -0.5}, (*blend).firstPerson},
+		{"leaning", Weight{-0.25, 0}, (*blend).leaning},
 	}
 }
 

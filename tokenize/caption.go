@@ -13,9 +13,11 @@ const (
 	captionPlaces    = 2    // sentences of prose after the first that may be one
 	captionBlocks    = 3    // blocks from the first to one that stands by itself
 	captionWords     = 26   // a longer sentence is none
+	verblessWords    = 20   // a longer sentence has a verb
 	pictureVerbPlace = 12   // words before the verb
 	namePlace        = 6    // words before the end of a name that opens a sentence
 	nameReach        = 2000 // words of the article in which a name is looked for
+	maxShortForm     = 4    // bytes of a title that is cut short: "Capt."
 	toldReach        = 60   // sentences of it in which the same is looked for
 )
 
@@ -42,7 +44,7 @@ func (d *Document) markCaptions(lang *language) {
 		if place == 0 || s.Words > captionWords || s.Traits.Has(Quoted) || !d.isNear(i, first) {
 			continue
 		}
-		if d.showsPicture(i, lang) || d.namesAgain(i, lang) && d.isToldAgain(i) || place == 1 && d.standsStill(i, lang) {
+		if d.showsPicture(i, lang) || d.isVerbless(i, lang) || d.namesAgain(i, lang) && d.isToldAgain(i) || place == 1 && d.standsStill(i, lang) {
 			s.Traits |= Pictured
 		}
 	}
@@ -51,8 +53,19 @@ func (d *Document) markCaptions(lang *language) {
 // standsStill reports whether sentence i has no word in the past tense and the
 // one before it, in the same block, has.
 func (d *Document) standsStill(i int, lang *language) bool {
-	return i > 0 && d.Sentences[i-1].Block == d.Sentences[i].Block && d.Sentences[i].Traits&(Dangling|Question) == 0 &&
+	return i > 0 && !d.isDefinite(i, lang) && d.Sentences[i-1].Block == d.Sentences[i].Block && d.Sentences[i].Traits&(Dangling|Question) == 0 &&
 		d.tellsPast(i-1, lang) && !d.tellsPast(i, lang)
+}
+
+// isDefinite reports whether sentence i begins with a word that points back:
+// "The ferry …".
+func (d *Document) isDefinite(i int, lang *language) bool {
+	words := d.SentenceWords(i)
+	if len(words) == 0 {
+		return false
+	}
+	d.fold = appendFold(d.fold[:0], d.Text[words[0].Start:words[0].End])
+	return lang.definite[string(d.fold)]
 }
 
 // tellsPast reports whether sentence i has a word in the past tense. One behind
@@ -81,19 +94,44 @@ func (d *Document) isNear(i, first int) bool {
 // showsPicture reports whether sentence i has a word for a picture, or for what
 // people do in pictures.
 func (d *Document) showsPicture(i int, lang *language) bool {
-	words, found := d.SentenceWords(i), false
-	leans := d.Sentences[i].Traits&(Dangling|Question) != 0
+	words, verb, noun := d.SentenceWords(i), -1, false
+	past := d.Sentences[i].Traits&(Dangling|Question) != 0
 	for n, w := range words {
 		d.fold = appendFold(d.fold[:0], d.Text[w.Start:w.End])
 		switch {
 		case lang.reporting[string(d.fold)]:
 			return false
-		case lang.pictureNouns[string(d.fold)],
-			!leans && n > 0 && n < pictureVerbPlace && words[n-1].Term != NoTerm && lang.pictureVerbs[string(d.fold)]:
-			found = true
+		case lang.pictureNouns[string(d.fold)]:
+			noun = true
+		case verb < 0 && lang.past[string(d.fold)]:
+			past = true // what follows is no more the sentence's verb
+		case verb == n-1 && lang.past[string(d.fold)]:
+			verb, past = -1, true // no verb: "the next move was"
+		case !past && verb < 0 && n > 0 && n < pictureVerbPlace && words[n-1].Term != NoTerm && lang.pictureVerbs[string(d.fold)]:
+			verb = n
 		}
 	}
-	return found
+	return noun || verb >= 0
+}
+
+// isVerbless reports whether sentence i has no verb, as far as its endings tell:
+// "The old lighthouse, just outside the harbor."
+func (d *Document) isVerbless(i int, lang *language) bool {
+	if len(lang.verbs) == 0 || d.Sentences[i].Words > verblessWords || d.Sentences[i].Traits.Has(Question) {
+		return false
+	}
+	for n, w := range d.SentenceWords(i) {
+		word := d.Text[w.Start:w.End]
+		d.fold = appendFold(d.fold[:0], word)
+		switch {
+		case lang.verbs[string(d.fold)], lang.past[string(d.fold)]:
+			return false
+		case n > 0 && d.isUpper(w), lang.stopWords[string(d.fold)]:
+		case strings.ContainsAny(word, "'’"), strings.HasSuffix(word, "ed"), strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ss"):
+			return false
+		}
+	}
+	return true
 }
 
 // namesAgain reports whether sentence i opens with a person's full name that
@@ -115,15 +153,19 @@ func (d *Document) namesAgain(i int, lang *language) bool {
 }
 
 // isIntroduced reports whether first and last are a person's names that stand
-// in the article together once more, and the last one also by itself.
+// in the article together once more, and one of them also by itself.
 func (d *Document) isIntroduced(first, last Word, lang *language) bool {
 	again, alone := false, false
-	for n, w := range d.Words[:min(len(d.Words), nameReach)] {
+	words := d.Words[:min(len(d.Words), nameReach)]
+	for n, w := range words {
 		switch {
-		case w.Term != last.Term || w.Start == last.Start || !d.isUpper(w):
-		case n == 0 || !d.isUpper(d.Words[n-1]) || !d.adjacent(d.Words[n-1], w) || d.isTitle(d.Words[n-1], lang):
+		case w.Start == last.Start || w.Start == first.Start || !d.isUpper(w):
+		case w.Term == first.Term:
+			alone = alone || n+1 == len(words) || !d.isUpper(words[n+1]) || !d.adjacent(w, words[n+1])
+		case w.Term != last.Term:
+		case n == 0 || !d.isUpper(words[n-1]) || !d.adjacent(words[n-1], w) || d.isTitle(words[n-1], lang):
 			alone = true
-		case d.Words[n-1].Term == first.Term:
+		case words[n-1].Term == first.Term:
 			again = true
 		}
 	}
@@ -165,20 +207,26 @@ func (d *Document) isUpper(w Word) bool {
 	return unicode.IsUpper(firstRune(d.Text[w.Start:w.End]))
 }
 
-// adjacent reports whether only a space stands between two words.
+// adjacent reports whether only a space, or the stop of a short word and a space,
+// stands between two words.
 func (d *Document) adjacent(a, b Word) bool {
-	return b.Start == a.End+1 && d.Text[a.End] == ' '
+	between := d.Text[a.End:b.Start]
+	return between == " " || between == ". " && a.End-a.Start <= maxShortForm
 }
 
 // hasDashedDateline reports whether sentence i begins with a dateline and a dash,
 // as agencies set it, or is one.
 func (d *Document) hasDashedDateline(i int) bool {
 	s := &d.Sentences[i]
-	end := s.Start + s.Dateline
-	if s.Kind == Attribution && s.Reason == "dateline" {
+	from, end := s.Start, s.Start+s.Dateline
+	switch {
+	case s.Kind != Attribution:
+	case s.Reason == "dateline":
 		end = s.End
+	case i+1 < len(d.Sentences) && d.Sentences[i+1].Block == s.Block: // the dash behind "(CNN)" is in neither
+		from, end = s.End, d.Sentences[i+1].Start
 	}
-	return strings.ContainsAny(d.Text[s.Start:end], "-–—")
+	return strings.ContainsAny(d.Text[from:end], "-–—")
 }
 
 // isToldAgain reports whether another of the article's sentences has half of

@@ -13,6 +13,7 @@ const (
 	maxNameWords  = 5   // of an author
 	maxByWord     = 24  // bytes of a word that a byline begins with
 	maxLabel      = 41  // bytes of a label with its colon
+	maxTrailWords = 2   // of a label that stands last of several
 )
 
 const runInByline = "byline"
@@ -26,15 +27,27 @@ func (d *Document) inside(s *Sentence, b *Block) {
 	if s.Start == b.Start && b.Kind == ListItem {
 		s.Span = trimSpan(d.Text, Span{s.Start + markerLen(s.Of(d.Text)), s.End})
 	}
+	if s.Start == b.Start {
+		s.Span = trimSpan(d.Text, Span{s.Start + c.headLen(s.Of(d.Text)), s.End})
+	}
+	if n := c.countLen(s.Of(d.Text)); n > 0 {
+		s.Span = trimSpan(d.Text, Span{s.Start + n, s.End})
+	}
 	if d.afterAttribution(s) {
 		s.Span = trimSpan(d.Text, Span{s.Start + leadingDash(s.Of(d.Text)), s.End})
 	}
-	if n := crumbsLen(s.Of(d.Text)); n > 0 {
-		s.Span = trimSpan(d.Text, Span{s.Start + n, s.End})
+	crumbs := crumbsLen(s.Of(d.Text))
+	if crumbs == 0 {
+		crumbs = quotedHeadLen(s.Of(d.Text))
+	}
+	if crumbs > 0 {
+		s.Span = trimSpan(d.Text, Span{s.Start + crumbs, s.End})
 	}
 	text := s.Of(d.Text)
 	switch r := firstRune(text); {
 	case text == "":
+	case crumbs > 0 && fewWords(text, maxTrailWords) && strings.ContainsFunc(text, isWordRune):
+		s.Kind, s.Reason = Heading, "label behind a bar"
 	case isMidBullet(r):
 		s.Span = trimSpan(d.Text, Span{s.Start + len(string(r)), s.End})
 		s.Kind, s.Reason = ListItem, "list marker"

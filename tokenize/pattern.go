@@ -73,7 +73,7 @@ func newPatternSet(lines []string) patternSet {
 			slices.SortStableFunc(list, saysMore)
 		}
 	}
-	if len(set.byInner) <= fewWords {
+	if len(set.byInner) <= fewInner {
 		for _, word := range slices.Sorted(maps.Keys(set.byInner)) {
 			set.few = append(set.few, []byte(word))
 		}
@@ -81,9 +81,9 @@ func newPatternSet(lines []string) patternSet {
 	return set
 }
 
-// fewWords is up to how many words it is cheaper to look for each in a line than
+// fewInner is up to how many words it is cheaper to look for each in a line than
 // for each of the line's words in a table.
-const fewWords = 8
+const fewInner = 8
 
 func newPattern(source string) pattern {
 	p := pattern{
@@ -151,7 +151,7 @@ func (set *patternSet) match(l *foldedLine) string {
 	if source := matchAny(set.open, line); source != "" || len(set.byInner) == 0 {
 		return source
 	}
-	if len(set.byInner) <= fewWords && !set.holdsFew(line) {
+	if len(set.byInner) <= fewInner && !set.holdsFew(line) {
 		return ""
 	}
 	for _, w := range l.hinted() {
@@ -215,8 +215,12 @@ func (p *pattern) match(line []byte) bool {
 }
 
 // firstWord returns what stands before the first space or mark, so that the
-// patterns "foto *" and "foto/*" are found for "foto: …" and "foto/…".
+// patterns "foto *" and "foto/*" are found for "foto: …" and "foto/…"; of a
+// script without spaces, the first character.
 func firstWord(s []byte) []byte {
+	if n := unspacedLen(s); n > 0 {
+		return s[:n]
+	}
 	for at, b := range s {
 		if b == ' ' || b == ':' || b == ',' || b == '/' {
 			if at == 0 {
@@ -251,7 +255,25 @@ func wholeWords(s []byte, start, end int) bool {
 	after, _ := utf8.DecodeRune(s[end:])
 	first, _ := utf8.DecodeRune(s[start:])
 	last, _ := utf8.DecodeLastRune(s[:end])
-	return !(isWordRune(before) && isWordRune(first)) && !(isWordRune(last) && isWordRune(after))
+	return !inOneWord(before, first) && !inOneWord(last, after)
+}
+
+// inOneWord reports whether two neighbours belong to one word. Where there are
+// no spaces, nobody can tell, and they do not.
+func inOneWord(r, next rune) bool {
+	return isWordRune(r) && isWordRune(next) && unspacedKind(r) == spaced && unspacedKind(next) == spaced
+}
+
+// unspacedLen returns the length of the rune that s begins with if it is of a
+// script without spaces, else 0.
+func unspacedLen(s []byte) int {
+	if len(s) == 0 || s[0] < firstUnspaced {
+		return 0
+	}
+	if r, n := utf8.DecodeRune(s); unspacedKind(r) != spaced {
+		return n
+	}
+	return 0
 }
 
 func isWordRune(r rune) bool {

@@ -15,6 +15,9 @@ func newPhraseSet(lines []string) phraseSet {
 	set := phraseSet{byFirst: make(map[string][]string)}
 	for _, phrase := range lines {
 		first, rest, _ := strings.Cut(phrase, " ")
+		if n := unspacedLen([]byte(phrase)); n > 0 {
+			first, rest = phrase[:n], phrase[n:]
+		}
 		set.byFirst[first] = append(set.byFirst[first], rest)
 		set.firsts[hint([]byte(first))] = true
 	}
@@ -22,8 +25,16 @@ func newPhraseSet(lines []string) phraseSet {
 }
 
 // opens reports whether words, folded and joined by single spaces, begin with
-// a phrase of the set.
+// a phrase of the set. Phrases of a script without spaces end anywhere.
 func (set *phraseSet) opens(words []byte) bool {
+	if n := unspacedLen(words); n > 0 {
+		for _, rest := range set.byFirst[string(words[:n])] {
+			if strings.HasPrefix(string(words[n:]), rest) {
+				return true
+			}
+		}
+		return false
+	}
 	first := firstField(words)
 	if len(first) == 0 || !set.firsts[hint(first)] {
 		return false

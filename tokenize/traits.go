@@ -46,7 +46,7 @@ func (d *Document) openingTraits(i int, s string, lang *language) Trait {
 	if lang.greetings.opens(d.fold) {
 		t |= Greeting
 	}
-	if leans || d.afterColon(i) || t&Quoted == 0 && d.pointsBack(opening, lang) || d.leansAfterComma(opening, lang) {
+	if leans || d.afterColon(i) || t&Quoted == 0 && d.pointsBack(opening, lang) || d.leansAfterComma(opening, lang) || d.turnsBack(s[:min(len(s), maxTurn)], lang) {
 		t |= Dangling
 	}
 	if pointsAtPicture(s) {
@@ -103,6 +103,27 @@ func (d *Document) pointsBack(opening string, lang *language) bool {
 	}
 }
 
+// maxTurn bounds, in bytes, the part of a sentence in which it may turn against
+// the one before.
+const maxTurn = 100
+
+// turnsBack reports whether a connective stands between the first commas: "Two
+// papers, however, …".
+func (d *Document) turnsBack(opening string, lang *language) bool {
+	_, rest, more := strings.Cut(opening, ", ")
+	for more {
+		var aside string
+		if aside, rest, more = strings.Cut(rest, ","); more {
+			d.fold = appendFold(d.fold[:0], aside)
+			if lang.asides[string(d.fold)] {
+				return true
+			}
+			rest = strings.TrimPrefix(rest, " ")
+		}
+	}
+	return false
+}
+
 // leansAfterComma reports whether a short introduction that names nobody is
 // followed by a pronoun: "In October, he was …".
 func (d *Document) leansAfterComma(opening string, lang *language) bool {
@@ -130,15 +151,38 @@ const maxIntroduction = 32
 // pointsAtPicture reports whether s has a word in brackets that points at a
 // picture, or near its beginning one between commas.
 func pointsAtPicture(s string) bool {
-	if containsFold(s, '(', positionMarks[:]) {
+	if containsFold(s, '(', positionMarks[:]) || hasShown(s) {
 		return true
 	}
 	return containsFold(s[:min(len(s), maxApposition)], ',', appositions[:])
 }
 
-// appositions are the words between commas that point at somebody in a picture;
+// hasShown reports whether s has a bracket of a few words that ends with
+// "shown", "pictured" or the like: "(detail shown)".
+func hasShown(s string) bool {
+	for open := strings.IndexByte(s, '('); open >= 0; {
+		inside, rest, ok := strings.Cut(s[open+1:], ")")
+		if !ok {
+			return false
+		}
+		if len(inside) <= maxShown && (strings.HasSuffix(inside, " shown") || strings.HasSuffix(inside, " pictured") || strings.HasPrefix(inside, "pictured ")) {
+			return true
+		}
+		next := strings.IndexByte(rest, '(')
+		if next < 0 {
+			return false
+		}
+		s, open = rest, next
+	}
+	return false
+}
+
+const maxShown = 40 // bytes of what a bracket tells of a picture
+
+// appositions are the words behind a comma that point at somebody in a picture;
 // maxApposition bounds, in bytes, how far from the beginning they stand.
-var appositions = [...]string{", left, ", ", right, ", ", centre, ", ", center, ", ", pictured, ", ", second left, ", ", second right, "}
+var appositions = [...]string{", left, ", ", right, ", ", centre, ", ", center, ", ", pictured, ", ", second left, ", ", second right, ",
+	", shown in ", ", shown here", ", seen here", ", pictured in ", ", pictured here", ", pictured with ", ", pictured at ", ", pictured above", ", pictured below"}
 
 const maxApposition = 70
 

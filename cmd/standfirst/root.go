@@ -11,7 +11,6 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/cobra/doc"
-	"golang.org/x/term"
 
 	"github.com/standfirst/standfirst/rank"
 	"github.com/standfirst/standfirst/summarize"
@@ -115,14 +114,12 @@ func summarizeFiles(cmd *cobra.Command, set *settings, files []string) error {
 	if err := set.checkForms(len(files)); err != nil {
 		return err
 	}
-	if len(files) == 0 {
-		if in, ok := cmd.InOrStdin().(*os.File); ok && term.IsTerminal(int(in.Fd())) {
-			return usageError{errors.New("no file given, and standard input is a terminal")}
-		}
-		files = []string{"-"}
+	files, err = inputFiles(cmd, files)
+	if err != nil {
+		return err
 	}
 	out := bufio.NewWriter(cmd.OutOrStdout())
-	p := &printer{settings: set, out: out, colour: isRich(cmd.OutOrStdout()), many: len(files) > 1}
+	p := &printer{settings: set, out: out, colour: isRich(cmd.OutOrStdout()), screen: isTerminal(cmd.OutOrStdout()), many: len(files) > 1}
 	failed := false
 	for _, file := range files {
 		if err := summarizeFile(cmd, s, p, file); err != nil {
@@ -212,8 +209,7 @@ func version() string {
 // isRich reports whether a writer is a terminal that wants more than plain
 // text (https://no-color.org).
 func isRich(w io.Writer) bool {
-	f, ok := w.(*os.File)
-	return ok && term.IsTerminal(int(f.Fd())) && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
+	return isTerminal(w) && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
 }
 
 func atMostOne(_ *cobra.Command, args []string) error {

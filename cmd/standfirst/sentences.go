@@ -4,10 +4,10 @@ import (
 	"bufio"
 	"errors"
 	"fmt"
-	"io"
 
 	"github.com/spf13/cobra"
 
+	"github.com/standfirst/standfirst/internal/jsonlines"
 	"github.com/standfirst/standfirst/tokenize"
 )
 
@@ -33,19 +33,24 @@ func newSentences() *cobra.Command {
 		Short: "Write the sentences of a text, one JSON object a line",
 		Long: `Sentences writes {"start","end","text"} for every sentence of a text, furniture
 included; offsets are bytes. Texts of any length pass in bounded memory; a sentence
-of more than 32 MiB is an error. With --jsonl it reads lines {"id","text"} and writes
+of more than 32 MiB is an error. A page is refused, as its sentences are not those of
+its source: take its text by "standfirst extract page.html | standfirst sentences".
+With --jsonl it reads lines {"id","text"} and writes
 {"id","spans":[[start,end],…]}.`,
 		Args: atMostOne,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			file := "-"
-			if len(args) > 0 {
-				file = args[0]
+			files, err := inputFiles(cmd, args)
+			if err != nil {
+				return err
 			}
+			file := files[0]
 			if !tokenize.Supported(tokenize.Language(language)) {
+				if near := tokenize.Nearest(tokenize.Language(language)); near != "" {
+					return usageError{fmt.Errorf("language %q is not supported (the nearest is %q)", language, near)}
+				}
 				return usageError{fmt.Errorf("language %q is not supported (have %v)", language, tokenize.Languages())}
 			}
 			out := bufio.NewWriterSize(cmd.OutOrStdout(), 64<<10)
-			var err error
 			if lines {
 				err = splitLines(cmd, out, file, tokenize.Language(language))
 			} else {
@@ -60,41 +65,11 @@ of more than 32 MiB is an error. With --jsonl it reads lines {"id","text"} and w
 }
 
 func splitLines(cmd *cobra.Command, out *bufio.Writer, file string, lang tokenize.Language) error {
-	in := cmd.InOrStdin()
-	if file != "-" {
-		f, err := open(file)
-		if err != nil {
-			return fmt.Errorf("%s: %w", file, err)
+	return eachLine(cmd, out, file, defaultMaxBytes, func(rec jsonlines.Record) (any, error) {
+		result := boundaries{ID: rec.ID, Spans: [][2]int{}}
+		for s := range tokenize.Sentences(rec.Text, lang) {
+			result.Spans = append(result.Spans, [2]int{s.Start, s.End})
 		}
-		defer f.Close() //nolint:errcheck // it was only read
-		in = f
-	}
-	reader := newLineReader(in, 6*defaultMaxBytes)
-	failed := 0
-	for {
-		rec, err := reader.next()
-		var line *lineError
-		switch {
-		case errors.Is(err, io.EOF) && failed > 0:
-			complain(cmd.ErrOrStderr(), fmt.Errorf("%d lines failed: see \"error\" in the output", failed))
-			return errInput
-		case errors.Is(err, io.EOF):
-			return nil
-		case errors.As(err, &line):
-			failed++
-			err = writeJSON(out, failure{ID: line.ID, Line: reader.line, Error: line.Why})
-		case err == nil:
-			result := boundaries{ID: rec.ID, Spans: [][2]int{}}
-			for s := range tokenize.Sentences(rec.Text, lang) {
-				result.Spans = append(result.Spans, [2]int{s.Start, s.End})
-			}
-			err = writeJSON(out, result)
-		}
-		if err != nil {
-			return err
-		}
-		if cmd.Context().Err() != nil {
-			return errors.New("interrupted")
-		}
-	}
+		return result, nil
+	})
 }

@@ -7,9 +7,12 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"net/http"
+	"strings"
 
 	"github.com/spf13/cobra"
 
+	"github.com/standfirst/standfirst/extract"
 	"github.com/standfirst/standfirst/tokenize"
 )
 
@@ -29,7 +32,11 @@ func splitText(cmd *cobra.Command, out *bufio.Writer, file string, lang tokenize
 		return fmt.Errorf("%s: %w", file, err)
 	}
 	defer in.Close() //nolint:errcheck // it was only read
-	s := splitter{in: in, window: splitWindow, margin: splitMargin, most: splitMost, lang: lang}
+	source := bufio.NewReaderSize(in, sniffed)
+	if err := refusePage(source, file); err != nil {
+		return fmt.Errorf("%s: %w", file, err)
+	}
+	s := splitter{in: source, window: splitWindow, margin: splitMargin, most: splitMost, lang: lang}
 	err = s.split(cmd.Context(), func(b boundary) error { return writeJSON(out, b) })
 	var failed *sourceError
 	if errors.As(err, &failed) {
@@ -38,15 +45,27 @@ func splitText(cmd *cobra.Command, out *bufio.Writer, file string, lang tokenize
 	return err
 }
 
+// sniffed is how many bytes tell a page from a text.
+const sniffed = 4 << 10
+
+// refusePage refuses HTML: its sentences are not those of its source.
+func refusePage(source *bufio.Reader, file string) error {
+	head, err := source.Peek(sniffed)
+	if err != nil && err != io.EOF {
+		return plain(err)
+	}
+	if mediaOf(file, head, extract.Options{}) == "text/html" {
+		return fmt.Errorf("a page, not a text: try standfirst extract %s | standfirst sentences", file)
+	}
+	return nil
+}
+
 func openSource(cmd *cobra.Command, file string) (io.ReadCloser, error) {
-	switch {
-	case file == "-":
-		return io.NopCloser(cmd.InOrStdin()), nil
-	case isAddress(file):
+	if isAddress(file) {
 		data, _, err := readSource(cmd.Context(), cmd.InOrStdin(), file, defaultMaxBytes)
 		return io.NopCloser(bytes.NewReader(data)), err
 	}
-	return open(file)
+	return openInput(cmd.InOrStdin(), file)
 }
 
 // sourceError is an error of the text, not of what is written.
@@ -102,6 +121,16 @@ func (s *splitter) fill(size int) error {
 		return plain(err)
 	case s.base == 0 && have == 0:
 		return checkText(s.data)
+	}
+	return nil
+}
+
+// checkText refuses bytes that are no text in UTF-8.
+func checkText(data []byte) error {
+	head := data[:min(len(data), 8<<10)]
+	kind, _, _ := strings.Cut(http.DetectContentType(head), ";")
+	if bytes.IndexByte(head, 0) >= 0 || !strings.HasPrefix(kind, "text/") && kind != "application/octet-stream" {
+		return fmt.Errorf("not a text in UTF-8 (%s)", kind)
 	}
 	return nil
 }
