@@ -170,6 +170,8 @@ func (c *classifier) kindOf(s string, sh shape) (Kind, string) {
 		return ListItem, "list marker"
 	case sh.colon && sh.words <= maxColonWords:
 		return Heading, "ends with a colon"
+	case sh.words <= maxHeadingWords && !sh.inner && isCutTitle(s):
+		return Heading, "title that was cut"
 	case sh.terminated || sh.inner && sh.words > maxHeadlineWords || sh.words > 2*maxHeadlineWords:
 		return Paragraph, ""
 	case sh.colon, sh.words > maxHeadingWords && sh.sentences > 1 && tailWords(s) >= minTailWords, sh.breaksOff:
@@ -292,6 +294,9 @@ func (c *classifier) stopsBeforeTail(s string) bool {
 	}
 	_, size := utf8.DecodeRuneInString(s[at:])
 	tail := s[at+size:]
+	if c.isSource(tail) {
+		return true
+	}
 	c.fold = appendFold(c.fold[:0], tail)
 	c.line.look(c.fold)
 	return len(c.fold) > 0 && (c.lang.furniture.match(&c.line) != "" || c.matchLink(tail) != "" || c.lang.agencies[string(c.fold)])
@@ -302,7 +307,7 @@ func (c *classifier) stopsBeforeTail(s string) bool {
 func (c *classifier) isDateLine() bool {
 	digits, dates := false, 0
 	for word := range bytes.FieldsFuncSeq(c.fold, func(r rune) bool {
-		return unicode.IsSpace(r) || strings.ContainsRune(",/:-|()", r)
+		return unicode.IsSpace(r) || strings.ContainsRune(",/:-|()•·–—", r)
 	}) {
 		word = bytes.TrimRight(word, ".")
 		switch {

@@ -30,6 +30,9 @@ func (d *Document) inside(s *Sentence, b *Block) {
 	if s.Start == b.Start {
 		s.Span = trimSpan(d.Text, Span{s.Start + c.headLen(s.Of(d.Text)), s.End})
 	}
+	if n := c.countLen(s.Of(d.Text)); n > 0 {
+		s.Span = trimSpan(d.Text, Span{s.Start + n, s.End})
+	}
 	if d.afterAttribution(s) {
 		s.Span = trimSpan(d.Text, Span{s.Start + leadingDash(s.Of(d.Text)), s.End})
 	}

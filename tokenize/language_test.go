@@ -39,7 +39,7 @@ func TestDetection(t *testing.T) {
 	other := map[string]tokenize.Language{
 		"es_noticia.txt": "es", "fr_actualite.txt": "fr", "ru_novost.txt": "ru", "sv_nyhet.txt": "sv",
 		"no_nyhet.txt": "nb", "hu_hir.txt": "hu", "de_nachricht.txt": "de", "pt_noticia.txt": "pt",
-		"it_notizia.txt": "it",
+		"it_notizia.txt": "it", "fr_entretien.txt": "fr", "de_liveticker.txt": "de",
 	}
 	for name, text := range testdata(t) {
 		want, ok := other[name]
