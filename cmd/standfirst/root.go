@@ -11,7 +11,6 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/cobra/doc"
-	"golang.org/x/term"
 
 	"github.com/standfirst/standfirst/rank"
 	"github.com/standfirst/standfirst/summarize"
