@@ -62,13 +62,14 @@ test("figures of the WebAssembly build in Chromium", async () => {
     await summarizer.summarizeArticle({ text });
     const first = performance.now() - loaded;
     const times = [];
-    for (let i = 0; i < 300; i++) {
+    const group = 5; // the clock of a page counts tenths of milliseconds
+    for (let i = 0; i < 100; i++) {
       const from = performance.now();
-      await summarizer.summarizeArticle({ text });
-      times.push(performance.now() - from);
+      for (let j = 0; j < group; j++) await summarizer.summarizeArticle({ text });
+      times.push((performance.now() - from) / group);
     }
     times.sort((a, b) => a - b);
-    return { load: loaded - begin, first, next: times[0], median: times[150] };
+    return { load: loaded - begin, first, next: times[0], median: times[50] };
   }, text);
   const input = JSON.stringify({ text });
   const native = Number(execFileSync("go", ["run", "./web/browser/library", "-best"], { cwd: root, input, encoding: "utf8" }));
