@@ -16,7 +16,6 @@ require (
 )
 
 require (
-	github.com/abadojack/whatlanggo v1.0.1 // indirect
 	github.com/blevesearch/snowballstem v0.9.0 // indirect
 	github.com/deckarep/golang-set v1.7.1 // indirect
 	github.com/kljensen/snowball v0.10.0 // indirect

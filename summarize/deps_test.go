@@ -19,7 +19,6 @@ func TestDependencies(t *testing.T) {
 		"github.com/blevesearch/snowballstem",
 		"github.com/clipperhouse/uax29/v2/",
 		"github.com/clipperhouse/stringish",
-		"github.com/abadojack/whatlanggo",
 	}
 	for path := range strings.FieldsSeq(string(out)) {
 		ok := false

@@ -13,7 +13,8 @@ import (
 // build.
 
 // ErrLanguage is the error for a language that has no row in the table of
-// languages. Test for it with [errors.Is].
+// languages; its text names the nearest that has one, where there is any. Test
+// for it with [errors.Is].
 var ErrLanguage = errors.New("summarize: language not supported")
 
 // OptionError is the error for an option that can't be met.
@@ -56,11 +57,15 @@ func (e *TooLongError) Error() string {
 type languageError struct{ asked tokenize.Language }
 
 func (e languageError) Error() string {
+	asked := ErrLanguage.Error() + ": \"" + string(e.asked) + "\""
+	if near := tokenize.Nearest(e.asked); near != "" {
+		return asked + " (the nearest is \"" + string(near) + "\")"
+	}
 	var have []string
 	for _, tag := range tokenize.Languages() {
 		have = append(have, string(tag))
 	}
-	return ErrLanguage.Error() + ": " + "\"" + string(e.asked) + "\"" + " (have [" + strings.Join(have, " ") + "])"
+	return asked + " (have [" + strings.Join(have, " ") + "])"
 }
 
 func (languageError) Unwrap() error { return ErrLanguage }

@@ -23,7 +23,7 @@ const (
 
 // shape is what the classifier measures of a block.
 type shape struct {
-	words      int  // words, or half the ideographs where there are no spaces
+	words      int  // words, or where there are no spaces half the ideographs, a third of the letters
 	terminated bool // ends like a sentence
 	question   bool // ends with a question mark
 	colon      bool // ends with a colon
@@ -37,7 +37,7 @@ type shape struct {
 
 func measure(s string) shape {
 	var sh shape
-	inWord, ideographs, lower, upper, stop := false, 0, 0, 0, false
+	inWord, characters, lower, upper, stop := false, 0, 0, 0, false
 	for _, r := range s {
 		if inWord && sh.letters && 'a' <= r && r <= 'z' { // as most are
 			lower++
@@ -57,7 +57,9 @@ func measure(s string) shape {
 			stop = true
 		case r < utf8.RuneSelf:
 		case r >= 0x2E80 && (unicode.Is(unicode.Ideographic, r) || unicode.Is(unicode.Hiragana, r) || unicode.Is(unicode.Katakana, r)):
-			ideographs++
+			characters += 3
+		case r >= 0xE00 && r < 0x1800 && unspacedKind(r) == abugida && !unicode.Is(unicode.Mn, r):
+			characters += 2
 		case unicode.IsUpper(r):
 			upper++
 		case unicode.IsLower(r):
@@ -71,7 +73,7 @@ func measure(s string) shape {
 			sh.letters = isWordRune(r)
 		}
 	}
-	sh.words += ideographs / 2
+	sh.words += characters / 6
 	sh.upper = upper > 1 && lower == 0
 	_, last := cutClosers(s)
 	sh.terminated = isTerminator(last)
@@ -128,6 +130,7 @@ func (c *classifier) classify(blocks []Block) int {
 	}
 	c.keepUnstopped(blocks)
 	c.linkedTitles(blocks)
+	c.captionsBelow(blocks)
 	c.repeats(blocks)
 	headline := c.findHeadline(blocks)
 	c.tail(blocks)
@@ -139,9 +142,10 @@ func (c *classifier) classify(blocks []Block) int {
 func (c *classifier) byItself(b *Block, sentences int) shape {
 	s := b.Of(c.text)
 	if len(s) > longBlock {
-		sh := shape{words: len(s) / 6, letters: true, inner: true}
+		sh := shape{words: len(s) / 6, letters: true}
 		_, last := cutClosers(s)
 		sh.terminated = isTerminator(last)
+		sh.inner = sh.terminated || strings.ContainsFunc(s, isTerminator)
 		b.Kind, b.Reason = Paragraph, ""
 		return sh
 	}
@@ -257,8 +261,11 @@ func (c *classifier) matchLink(s string) string {
 	if p := c.lang.links.match(&c.line); p != "" {
 		return p
 	}
-	label, _, ok := strings.Cut(s, ":")
-	if !ok || len(label) > 40 {
+	label, _, ok := strings.Cut(s[:min(len(s), maxLabel)], ":")
+	if !ok {
+		label, _, ok = strings.Cut(s[:min(len(s), maxLabel)], "：")
+	}
+	if !ok {
 		return ""
 	}
 	c.label = appendFold(c.label[:0], label)
@@ -302,16 +309,31 @@ func (c *classifier) stopsBeforeTail(s string) bool {
 	return len(c.fold) > 0 && (c.lang.furniture.match(&c.line) != "" || c.matchLink(tail) != "" || c.lang.agencies[string(c.fold)])
 }
 
+// isUnspacedDate reports whether a word is numbers with the units of dates
+// behind them, as "2025年5月9日" is.
+func (c *classifier) isUnspacedDate(word []byte) bool {
+	c.label = c.label[:0]
+	for _, b := range word {
+		if b < '0' || b > '9' {
+			c.label = append(c.label, b)
+		}
+	}
+	return len(c.label) > 0 && c.label[0] >= firstUnspaced && c.lang.dateWords[string(c.label)]
+}
+
 // isDateLine reports whether the folded line holds a number and, but for
 // numbers, only the words of dates and times.
 func (c *classifier) isDateLine() bool {
 	digits, dates := false, 0
 	for word := range bytes.FieldsFuncSeq(c.fold, func(r rune) bool {
-		return unicode.IsSpace(r) || strings.ContainsRune(",/:-|()•·–—", r)
+		return unicode.IsSpace(r) || strings.ContainsRune(",/:-|()،•·–—", r)
 	}) {
 		word = bytes.TrimRight(word, ".")
 		switch {
 		case len(word) == 0:
+		case bytes.ContainsFunc(word, isDigit) && c.isUnspacedDate(word):
+			digits = true
+			dates++
 		case word[0] >= '0' && word[0] <= '9':
 			digits = true
 		case c.lang.dateWords[string(word)]:

@@ -89,6 +89,9 @@ func nextWord(s []byte) (word, rest []byte) {
 		}
 		start += n
 	}
+	if n := unspacedLen(s[start:]); n > 0 {
+		return s[start : start+n], s[start+n:]
+	}
 	end := start
 	for end < len(s) {
 		n, ok := wordRuneLen(s[end:])

@@ -7,10 +7,10 @@ import (
 	"strings"
 )
 
-// langFiles hold one data file a language, and und.txt with what holds for
-// every language. Their sections are explained at the top of lang/en.txt.
+// langFiles hold one data file a tested language, and und.txt with what holds
+// for every language. Their sections are explained at the top of lang/en.txt.
 //
-//go:embed lang/*.txt
+//go:embed lang/en.txt lang/es.txt lang/fr.txt lang/de.txt lang/ru.txt lang/pt.txt lang/it.txt lang/sv.txt lang/nb.txt lang/hu.txt lang/zh.txt lang/ja.txt lang/ar.txt lang/und.txt
 var langFiles embed.FS
 
 // readLanguage reads a language's data file. English patterns of page
@@ -38,6 +38,7 @@ func readLanguage(tag Language) *language {
 		pastEndings:      s["past-endings"],
 		beforeParticiple: s.words("before-participles"),
 		definite:         s.words("definite"),
+		aboveCaptions:    s.lines("above-captions"),
 		reporting:        s.words("reporting"),
 		titles:           s.words("titles"),
 		verbs:            s.words("verbs"),
@@ -70,10 +71,16 @@ type sections map[string][]string
 func readSections(name string) sections {
 	data, err := langFiles.ReadFile("lang/" + name + ".txt")
 	if err != nil {
+		data, err = listedFiles.ReadFile("lang/" + name + ".txt")
+	}
+	if err != nil {
 		panic(err) // the table names a file that is not embedded: a test reads them all
 	}
 	s := make(sections)
 	section := ""
+	if name == "sr" {
+		defer s.addLatin()
+	}
 	for line := range strings.Lines(string(data)) {
 		line = strings.TrimSpace(line)
 		switch {
@@ -91,12 +98,30 @@ func readSections(name string) sections {
 func isSectionName(line string) bool {
 	switch line[1 : len(line)-1] {
 	case "name", "stopwords", "elisions", "dangling", "not-dangling",
-		"firstperson", "pronouns", "demonstratives", "greetings", "asides", "generic", "pictureverbs", "picturenouns", "past", "past-endings", "before-participles", "definite", "reporting",
-		"titles", "verbs", "by", "furniture", "links", "bylines", "captions", "agencies", "months",
+		"firstperson", "pronouns", "demonstratives", "greetings", "asides", "generic", "pictureverbs", "picturenouns",
+		"past", "past-endings", "before-participles", "above-captions", "definite", "reporting", "titles", "verbs", "by",
+		"furniture", "links", "bylines", "captions", "agencies", "months",
 		"weekdays", "datewords":
 		return true
 	}
 	return false
+}
+
+// serbian maps the Cyrillic letters of Serbian to its Latin ones.
+var serbian = strings.NewReplacer(
+	"а", "a", "б", "b", "в", "v", "г", "g", "д", "d", "ђ", "đ", "е", "e", "ж", "ž", "з", "z", "и", "i", "ј", "j",
+	"к", "k", "л", "l", "љ", "lj", "м", "m", "н", "n", "њ", "nj", "о", "o", "п", "p", "р", "r", "с", "s", "т", "t",
+	"ћ", "ć", "у", "u", "ф", "f", "х", "h", "ц", "c", "ч", "č", "џ", "dž", "ш", "š")
+
+// addLatin adds the Latin form of every Serbian line.
+func (s sections) addLatin() {
+	for name, lines := range s {
+		for _, line := range lines {
+			if latin := serbian.Replace(line); latin != line {
+				s[name] = append(s[name], latin)
+			}
+		}
+	}
 }
 
 func (s sections) add(other sections) {

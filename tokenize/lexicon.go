@@ -2,7 +2,6 @@ package tokenize
 
 import (
 	"bytes"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -116,7 +115,7 @@ func (l *lexicon) learn() {
 		w.first = w.first || l.lang.firstPerson[string(word[:at+1])]
 		word = word[at+1:]
 	}
-	if len(word) > 0 && !l.lang.stopWords[string(word)] {
+	if len(word) > 0 && !l.lang.stopWords[string(word)] && !l.lang.hasStopCharacter(string(word)) {
 		l.key = append(l.key[:0], l.lang.stemWord(string(word))...)
 		n, isNew := l.stems.number(l.key)
 		if isNew {
@@ -149,12 +148,8 @@ func appendKey(key []byte, word string) []byte {
 
 func appendFoldedWord(key []byte, s string) []byte {
 	for _, r := range s {
-		switch {
-		case r == '’' || r == 'ʼ' || r == '＇':
-			key = append(key, '\'')
-		case isBlank(r):
-		default:
-			key = utf8.AppendRune(key, unicode.ToLower(r))
+		if !isBlank(r) {
+			key = appendFoldedRune(key, r)
 		}
 	}
 	return key

@@ -25,7 +25,7 @@ func appendNumbersFolded(dst, line []byte) []byte {
 		case n == 0:
 			n = 1
 			dst = append(dst, line[0])
-		case isWordRune(before) || isWordRune(after):
+		case isWordRune(before) && before < firstCaseless || isWordRune(after) && after < firstCaseless:
 			dst = append(dst, line[:n]...)
 		default:
 			dst = append(dst, '0')
@@ -34,6 +34,10 @@ func appendNumbersFolded(dst, line []byte) []byte {
 	}
 	return dst
 }
+
+// firstCaseless is where the scripts begin that write a number and its unit in
+// one: "12条", "12개".
+const firstCaseless = 0x900
 
 // numberLen returns the length of the number that s begins with, or 0: digits,
 // with a point, a comma or, before three more, a space between them.

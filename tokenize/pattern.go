@@ -186,8 +186,12 @@ func (p *pattern) match(line []byte) bool {
 }
 
 // firstWord returns what stands before the first space or mark, so that the
-// patterns "foto *" and "foto/*" are found for "foto: …" and "foto/…".
+// patterns "foto *" and "foto/*" are found for "foto: …" and "foto/…"; of a
+// script without spaces, the first character.
 func firstWord(s []byte) []byte {
+	if n := unspacedLen(s); n > 0 {
+		return s[:n]
+	}
 	for at, b := range s {
 		if b == ' ' || b == ':' || b == ',' || b == '/' {
 			if at == 0 {
@@ -222,7 +226,25 @@ func wholeWords(s []byte, start, end int) bool {
 	after, _ := utf8.DecodeRune(s[end:])
 	first, _ := utf8.DecodeRune(s[start:])
 	last, _ := utf8.DecodeLastRune(s[:end])
-	return !(isWordRune(before) && isWordRune(first)) && !(isWordRune(last) && isWordRune(after))
+	return !inOneWord(before, first) && !inOneWord(last, after)
+}
+
+// inOneWord reports whether two neighbours belong to one word. Where there are
+// no spaces, nobody can tell, and they do not.
+func inOneWord(r, next rune) bool {
+	return isWordRune(r) && isWordRune(next) && unspacedKind(r) == spaced && unspacedKind(next) == spaced
+}
+
+// unspacedLen returns the length of the rune that s begins with if it is of a
+// script without spaces, else 0.
+func unspacedLen(s []byte) int {
+	if len(s) == 0 || s[0] < firstUnspaced {
+		return 0
+	}
+	if r, n := utf8.DecodeRune(s); unspacedKind(r) != spaced {
+		return n
+	}
+	return 0
 }
 
 func isWordRune(r rune) bool {

@@ -141,9 +141,15 @@ func doubleSide(mark, before, after rune, open bool) side {
 		return opens
 	case !open && unicode.IsDigit(before):
 		return neither // inches
+	case !open && (isWide(before) || isWide(after)):
+		return opens
 	}
 	return closes
 }
+
+// isWide reports whether r stands without spaces beside quotation marks: a
+// Chinese or Japanese character or mark.
+func isWide(r rune) bool { return r >= 0x2E80 && r < 0xFFF0 }
 
 // clipped are words that begin with an apostrophe.
 const clipped = " s t d m re ve ll em til till cause tis twas n bout round neath un "

@@ -45,6 +45,9 @@ With --jsonl it reads lines {"id","text"} and writes
 			}
 			file := files[0]
 			if !tokenize.Supported(tokenize.Language(language)) {
+				if near := tokenize.Nearest(tokenize.Language(language)); near != "" {
+					return usageError{fmt.Errorf("language %q is not supported (the nearest is %q)", language, near)}
+				}
 				return usageError{fmt.Errorf("language %q is not supported (have %v)", language, tokenize.Languages())}
 			}
 			out := bufio.NewWriterSize(cmd.OutOrStdout(), 64<<10)

@@ -10,8 +10,11 @@ func (s *Scanner) fullStopRule() (ends, sure bool) {
 	if c.open != 0 && right != caseDigit {
 		return s.markAfterRule()
 	}
-	if isThai(c.left.letter) {
+	switch {
+	case isThai(c.left.letter):
 		return false, true
+	case isHangul(c.left.letter) && c.left.runes > 1 && c.class != classTitle:
+		return true, true // Korean sentences end in a verb, and few words are shortened
 	}
 	lowered := s.firstCase == uint32(caseLower)
 	if right == caseLower && !lowered && c.after != '.' && s.looksShortened() {

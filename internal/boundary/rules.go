@@ -69,7 +69,7 @@ func (s *Scanner) markRule() (ends, sure bool) {
 		return false, true // "Why? – she asked"
 	case c.end == endMark && s.vocabulary[s.vocabulary.find(c.left.hash)].class == classBrand && c.left.first == caseUpper:
 		return false, c.right.first == caseUpper && !c.starts // "Yahoo! Japan"
-	case c.end == endSemicolon && isGreek(c.left.letter) && c.right.first == caseUpper:
+	case c.end == endSemicolon && c.right.first == caseUpper && (isGreek(c.left.letter) || c.left.first == caseDigit && isGreek(c.right.letter)):
 		return true, true // the Greek question mark
 	}
 	return false, false

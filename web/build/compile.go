@@ -12,11 +12,12 @@ type steps struct {
 	lean   bool // modules without what only their tests and debugging use
 	call   bool // no inlining in the runtime, and in the stemmers
 	joined bool // data in few segments
+	tested bool // the tested languages alone
 }
 
 // allSteps is how the build is made. Calling instead of inlining costs little: a
 // summary allocates little and stems each word once.
-func allSteps() steps { return steps{lean: true, call: true, joined: true} }
+func allSteps() steps { return steps{lean: true, call: true, joined: true, tested: true} }
 
 // leanFolder is where the lean modules are while the compiler reads them: the
 // same on every machine, as the path is in the program.
@@ -27,6 +28,9 @@ func compile(root string, by steps) ([]byte, error) {
 	args := []string{"build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w"}
 	if by.call {
 		args = append(args, "-gcflags=runtime=-l", "-gcflags=github.com/kljensen/...=-l", "-gcflags=github.com/blevesearch/...=-l")
+	}
+	if by.tested {
+		args = append(args, "-tags=testedlanguages")
 	}
 	if by.lean {
 		defer os.RemoveAll(filepath.Join(root, leanFolder)) //nolint:errcheck // it is made anew
@@ -63,10 +67,11 @@ func printSizes(web string) error {
 		by   steps
 	}{
 		{"as it is", allSteps()},
-		{"with modules as they come", steps{call: true, joined: true}},
-		{"with inlining", steps{lean: true, joined: true}},
-		{"with the linker's segments", steps{lean: true, call: true}},
-		{"none of the three", steps{}},
+		{"with modules as they come", steps{call: true, joined: true, tested: true}},
+		{"with inlining", steps{lean: true, joined: true, tested: true}},
+		{"with the linker's segments", steps{lean: true, call: true, tested: true}},
+		{"with the listed languages", steps{lean: true, call: true, joined: true}},
+		{"none of the four", steps{}},
 	} {
 		module, err := compile(filepath.Dir(web), row.by)
 		if err != nil {

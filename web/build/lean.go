@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"fmt"
 	"go/ast"
 	"go/parser"
@@ -11,19 +10,17 @@ import (
 	"os/exec"
 	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
-	"unicode/utf8"
 )
 
 // leanModules are the modules that the core imports and that carry more than the
 // core needs. Their own tests and debugging pull fmt, log and testing into every
 // program, a fifth of what is downloaded.
-var leanModules = []string{"github.com/kljensen/snowball", "github.com/blevesearch/snowballstem", "github.com/abadojack/whatlanggo"}
+var leanModules = []string{"github.com/kljensen/snowball", "github.com/blevesearch/snowballstem"}
 
 // writeLean copies the modules into a folder below root, without that ballast,
-// and writes a go.mod there that uses the copies. No stem and no profile of a
-// language differs: the tests compare summaries with those of the command.
+// and writes a go.mod there that uses the copies. No stem differs: the tests
+// compare summaries with those of the command.
 func writeLean(root, folder string) (modfile string, err error) {
 	mod, err := os.ReadFile(filepath.Join(root, "go.mod"))
 	if err != nil {
@@ -94,8 +91,7 @@ type cut struct {
 	with     string
 }
 
-// lean returns a file's source without messages and stop words, and with lists
-// of trigrams as one string each.
+// lean returns a file's source without messages and stop words.
 func lean(name string, src []byte) ([]byte, error) {
 	set := token.NewFileSet()
 	file, err := parser.ParseFile(set, name, src, parser.SkipObjectResolution)
@@ -113,9 +109,6 @@ func lean(name string, src []byte) ([]byte, error) {
 	slices.SortFunc(cuts, func(a, b cut) int { return int(b.from - a.from) })
 	for _, c := range cuts {
 		src = slices.Concat(src[:c.from-file.FileStart], []byte(c.with), src[c.to-file.FileStart:])
-	}
-	if bytes.Contains(src, []byte("trigramsOf(")) {
-		src = append(src, unpacker...)
 	}
 	return src, nil
 }
@@ -139,8 +132,6 @@ func leaner(n ast.Node) (with string, ok bool) {
 		}
 	case *ast.CallExpr:
 		return `""`, callsMessages(n)
-	case *ast.CompositeLit:
-		return packed(n)
 	}
 	return "", false
 }
@@ -155,35 +146,3 @@ func callsMessages(call *ast.CallExpr) bool {
 	pkg, ok := selector.X.(*ast.Ident)
 	return ok && isMessages(pkg.Name)
 }
-
-// packed returns a list of trigrams as a string that is cut up at the start: the
-// strings' headers would take more than the letters.
-func packed(list *ast.CompositeLit) (with string, ok bool) {
-	var all strings.Builder
-	for _, element := range list.Elts {
-		literal, ok := element.(*ast.BasicLit)
-		if !ok || literal.Kind != token.STRING {
-			return "", false
-		}
-		text, err := strconv.Unquote(literal.Value)
-		if err != nil || utf8.RuneCountInString(text) != 3 {
-			return "", false
-		}
-		all.WriteString(text)
-	}
-	return fmt.Sprintf("trigramsOf(%q)", all.String()), len(list.Elts) >= 100
-}
-
-const unpacker = `
-//go:noinline
-func trigramsOf(all string) []string {
-	list := make([]string, 0, 300)
-	start, runes := 0, 0
-	for i := range all {
-		if runes++; runes%3 == 1 && i > 0 {
-			list, start = append(list, all[start:i]), i
-		}
-	}
-	return append(list, all[start:])
-}
-`

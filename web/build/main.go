@@ -67,7 +67,13 @@ func build(web string) error {
 
 // copyText writes the files of text: both for the package and for embedding.
 func copyText(web string, loader []byte) error {
-	tags, err := json.Marshal(tokenize.Languages())
+	var tested []tokenize.Language // the build leaves the others out: they would be 25 KB of it
+	for _, tag := range tokenize.Languages() {
+		if tokenize.TierOf(tag) == tokenize.Tested {
+			tested = append(tested, tag)
+		}
+	}
+	tags, err := json.Marshal(tested)
 	if err != nil {
 		return err
 	}
