@@ -105,7 +105,7 @@ func (b *ballot) decide() Language {
 }
 
 const (
-	fewStops    = 8 // fewer stop words than one in so many are too few to tell
+	fewStops    = 8  // fewer stop words than one in so many are too few to tell
 	tooFewWords = 12 // in a shorter sample, one word that one language alone has is too little
 )
 

@@ -113,6 +113,7 @@ func (d *Document) parse(ctx context.Context, in Input) error {
 	}
 	d.quotations.lost(d, len(d.Sentences))
 	d.markDetached()
+	d.markSteps()
 	d.markCaptions(lang)
 	d.TitleTerms = d.AppendTerms(d.TitleTerms[:0], d.Title)
 	return nil
