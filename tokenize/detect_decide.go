@@ -47,12 +47,13 @@ var votes = sync.OnceValue(func() ballotTable {
 			t.words[word] |= 1 << i
 		}
 	}
-	others := aliens
+	var others strings.Builder
+	others.WriteString(aliens)
 	for _, row := range letterRows {
 		for tag := range strings.FieldsSeq(row.languages) {
 			i, ok := languageIndex(Language(tag))
 			if !ok { // left out of the program
-				others += row.letters
+				others.WriteString(row.letters)
 				continue
 			}
 			for _, r := range row.letters {
@@ -60,7 +61,7 @@ var votes = sync.OnceValue(func() ballotTable {
 			}
 		}
 	}
-	for _, r := range others {
+	for _, r := range others.String() {
 		t.alien[foldRune(r)] = t.letters[foldRune(r)] == 0
 	}
 	for word := range strings.FieldsSeq(alienWords) {
