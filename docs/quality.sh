@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Prints the figures of docs/quality.md again and writes them into it, with the
-# chart docs/quality.svg. DATA is a folder with summaries/*.jsonl.
+# chart docs/quality.svg. DATA is a folder with summaries/*.jsonl and
+# texts/en_news_pages.jsonl.
 #
 #   docs/quality.sh DATA
 set -euo pipefail
@@ -58,9 +59,11 @@ figures() {
 summaries --format markdown "$data"/{en_news_mixed,en_news_cnn,en_news_raw,en_news_bbc,en_genres,en_abstracts,fr_news,nb_news}.jsonl >"$work/three.md"
 figures >"$work/figures.md"
 summaries --svg docs/quality.svg "$data"/{en_news_cnn,en_news_raw,en_genres,fr_news}.jsonl >/dev/null
-awk -v figures="$work/figures.md" '
-  /^<!-- end of figures -->/ { inside = 0 }
+"$work/standfirst" eval choices --format markdown --choices docs/reading/choices.jsonl "$data"/en_{genres,news_raw}.jsonl "$data/../texts/en_news_pages.jsonl" >"$work/choices.md"
+awk -v figures="$work/figures.md" -v choices="$work/choices.md" '
+  /^<!-- end of / { inside = 0 }
   !inside { print }
   /^<!-- figures:/ { inside = 1; print ""; while ((getline line < figures) > 0) print line; print "" }
+  /^<!-- choices/ { inside = 1; print ""; while ((getline line < choices) > 0) print line; print "" }
 ' docs/quality.md >"$work/quality.md"
 cat "$work/quality.md" >docs/quality.md

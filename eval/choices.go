@@ -52,33 +52,59 @@ func Choices(ctx context.Context, path string, gold []string, systems []System, 
 	for i, c := range choices {
 		ids[i] = c.Set + "/" + textID(c.Article)
 	}
-	sounds := map[string][]float64{}
+	var clean []float64
+	var all []graded
 	for _, system := range systems {
-		var shares [numGrades][]float64
-		for i := range choices {
-			summary, err := system.Summarize(ctx, articles[i], opts.limit(&articles[i]))
-			if err != nil {
-				return t, fmt.Errorf("eval: %s: %s: %w", system.Name, choices[i].Article, err)
-			}
-			graded, sound := choices[i].grade(articles[i].Text, summary)
-			for g, share := range graded {
-				shares[g] = append(shares[g], share)
-			}
-			sounds[system.Name] = append(sounds[system.Name], sound)
+		g, err := gradeAll(ctx, system, articles, choices, &opts)
+		if err != nil {
+			return t, err
 		}
-		mean := func(values []float64) Interval { return opts.Bootstrap.Mean(values, ids) }
-		t.Rows = append(t.Rows, ChoiceRow{
-			System: system.Name, Summaries: len(choices), Sound: mean(sounds[system.Name]),
-			Best: mean(shares[gradeBest]), Good: mean(shares[gradeGood]), Bad: mean(shares[gradeBad]),
-		})
+		if all = append(all, g); system.Name == CleanLeadName {
+			clean = g.sound
+		}
 	}
-	for i, row := range t.Rows {
-		if clean := sounds[CleanLeadName]; clean != nil && row.System != CleanLeadName {
-			d := opts.Bootstrap.Difference(sounds[row.System], clean, ids)
-			t.Rows[i].ToCleanLead = &d
+	for i, g := range all {
+		row := g.row(systems[i].Name, ids, opts.Bootstrap)
+		if clean != nil && row.System != CleanLeadName {
+			d := opts.Bootstrap.Difference(g.sound, clean, ids)
+			row.ToCleanLead = &d
 		}
+		t.Rows = append(t.Rows, row)
 	}
 	return t, nil
+}
+
+// graded is what an editor says of one system's summaries, times 100.
+type graded struct {
+	shares [numGrades][]float64 // by grade and article
+	sound  []float64
+}
+
+// gradeAll lets a system summarize the articles and grades what it says.
+func gradeAll(ctx context.Context, system System, articles []Article, choices []Choice, opts *Options) (graded, error) {
+	var all graded
+	for i := range choices {
+		blind := articles[i]
+		blind.Reference = nil
+		summary, err := system.Summarize(ctx, blind, opts.limit(&articles[i]))
+		if err != nil {
+			return all, fmt.Errorf("eval: %s: %s: %w", system.Name, choices[i].Article, err)
+		}
+		shares, sound := choices[i].grade(articles[i].Text, summary)
+		for g, share := range shares {
+			all.shares[g] = append(all.shares[g], share)
+		}
+		all.sound = append(all.sound, sound)
+	}
+	return all, nil
+}
+
+// row makes the row of a system.
+func (g *graded) row(system string, ids []string, b Bootstrap) ChoiceRow {
+	return ChoiceRow{
+		System: system, Summaries: len(ids), Sound: b.Mean(g.sound, ids),
+		Best: b.Mean(g.shares[gradeBest], ids), Good: b.Mean(g.shares[gradeGood], ids), Bad: b.Mean(g.shares[gradeBad], ids),
+	}
 }
 
 // grade is what an editor says of a sentence.

@@ -37,8 +37,9 @@ type PageScore struct {
 	Text       F1Score  `json:"text"`       // of 4-word shingles against the marked text
 	Standfirst F1Score  `json:"standfirst"` // the same, with a standfirst counted as text
 	TitleRight bool     `json:"titleRight"`
-	Title      string   `json:"title"`           // as extracted
-	Left       []string `json:"left,omitempty"`  // lines that are not in the marked text, standfirsts apart
+	Title      string   `json:"title"`          // as extracted
+	Left       []string `json:"left,omitempty"` // lines that are not in the marked text, standfirsts apart
+	Summary    []string `json:"summary,omitempty"`
 	Stray      []string `json:"stray,omitempty"` // sentences of the summary that are not the article's
 	Error      string   `json:"error,omitempty"`
 }
@@ -83,7 +84,7 @@ func scorePage(ctx context.Context, p Page, extract Extractor) PageScore {
 		score.Error = err.Error()
 		return score
 	}
-	score.Title = x.Title
+	score.Title, score.Summary = x.Title, x.Summary
 	score.TitleRight = p.Title != "" && foldTitle(x.Title) == foldTitle(p.Title)
 	gold := newMarkedText(p)
 	text := strings.Join(x.Lines, "\n")

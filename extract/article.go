@@ -7,12 +7,19 @@ import (
 	"github.com/standfirst/standfirst/tokenize"
 )
 
+// Numbered is the reason of a block that is an item of a list with numbers. The
+// numbers are no part of the text.
+const Numbered = "numbered list"
+
 // assemble makes an article of the parts that stay.
 func assemble(title string, parts []part) summarize.Article {
 	a := summarize.Article{Title: title}
 	a.Text, a.Blocks = join(parts)
 	for i := range a.Blocks {
 		a.Blocks[i].Kind, a.Blocks[i].Reason = parts[i].kind, parts[i].set
+		if parts[i].ordered && parts[i].kind == tokenize.ListItem {
+			a.Blocks[i].Reason = Numbered
+		}
 	}
 	return a
 }

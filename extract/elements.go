@@ -55,3 +55,14 @@ func proseOfCode(parts []part) []part {
 	}
 	return prose
 }
+
+// isStopped reports whether a text ends like a sentence.
+func isStopped(s string) bool {
+	s = strings.TrimRight(s, " \n\u00a0\"'”’»)]")
+	for _, stop := range [...]string{".", "!", "?", "…", "。", "！", "？", "।", "۔", "؟"} {
+		if strings.HasSuffix(s, stop) {
+			return true
+		}
+	}
+	return false
+}

@@ -11,6 +11,7 @@ import (
 
 // head is what a page says about itself beside its text.
 type head struct {
+	title    string          // its title element
 	headings []string        // its h1 elements
 	shared   [2]string       // its titles for networks: og:title, twitter:title
 	sites    []string        // names of its site, folded
@@ -28,6 +29,10 @@ func readHead(doc *html.Node, address string) *head {
 		switch n.DataAtom {
 		case atom.Meta:
 			h.addMeta(n)
+		case atom.Title:
+			if h.title == "" {
+				h.title = foldSpace(textOf(n))
+			}
 		case atom.Link:
 			if attr(n, "rel") == "canonical" {
 				h.addHost(attr(n, "href"))
@@ -106,8 +111,9 @@ func (h *head) addSite(name string) {
 // headline returns the article's headline: the title in the page's data, or the
 // h1 where that is the title without the site's name behind it or a label
 // before it. Where that title is another headline altogether, as it is when
-// written for search engines, the h1 holds that both titles for networks show.
-// Without a title it is the first h1.
+// written for search engines or for networks, the h1 holds that both titles for
+// networks show, or that the title element is but for the site's name. Without a
+// title it is the first h1.
 func (h *head) headline(title string) string {
 	title = foldSpace(title)
 	if title == "" && len(h.headings) > 0 {
@@ -121,7 +127,27 @@ func (h *head) headline(title string) string {
 	if ok && again && foldQuotes(first) == foldQuotes(second) {
 		return first
 	}
+	if shown, ok := h.shownIn(h.title); ok && shown != h.title && !shareWords(shown, title) {
+		return shown
+	}
 	return title
+}
+
+// shareWords reports whether half of a headline's words stand in another, too:
+// it is the same one, edited.
+func shareWords(headline, other string) bool {
+	known := make(map[string]bool)
+	for word := range strings.FieldsSeq(other) {
+		known[foldLetters(word)] = true
+	}
+	all, shared := 0, 0
+	for word := range strings.FieldsSeq(headline) {
+		all++
+		if known[foldLetters(word)] {
+			shared++
+		}
+	}
+	return 2*shared >= all
 }
 
 // shownIn reports whether an h1 stands in a title. It returns the h1 if the

@@ -7,6 +7,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/standfirst/standfirst/extract"
+	"github.com/standfirst/standfirst/summarize"
+	"github.com/standfirst/standfirst/tokenize"
 )
 
 // prose is an article's worth of paragraphs, so that the page has one.
@@ -145,6 +147,8 @@ func TestHeadline(t *testing.T) {
 		"networks, but no such h1":    {jsonLD("Barge strikes lock gate at Ferrow") + networks("Crash at Ferrow!", "Crash at Ferrow!"), "Divers wanted for muddy canal", "", "Barge strikes lock gate at Ferrow"},
 		"networks that name the site": {jsonLD("Barge strikes lock gate at Ferrow") + networks("Canal Times", "Canal Times"), "Canal Times", "", "Barge strikes lock gate at Ferrow"},
 		"title that says more":        {jsonLD("Barge strikes lock gate at Ferrow, eleven boats wait") + networks("Barge strikes lock gate", "Barge strikes lock gate"), "Barge strikes lock gate", "", "Barge strikes lock gate at Ferrow, eleven boats wait"},
+		"network's title":             {`<title>Barge strikes lock gate at Ferrow - Canal Times</title>` + jsonLD("Eleven boats wait for divers") + networks("Eleven boats wait for divers", "Eleven boats wait for divers"), "Barge strikes lock gate at Ferrow", "https://canaltimes.example/1", "Barge strikes lock gate at Ferrow"},
+		"network's title, edited":     {`<title>Barge strikes lock gate at Ferrow - Canal Times</title>` + jsonLD("A barge strikes a lock gate at Ferrow") + networks("A barge strikes a lock gate at Ferrow", "A barge strikes a lock gate at Ferrow"), "Barge strikes lock gate at Ferrow", "https://canaltimes.example/1", "A barge strikes a lock gate at Ferrow"},
 		"no title":                    {``, "Barge strikes lock gate at Ferrow", "", "Barge strikes lock gate at Ferrow"},
 		"JSON-LD before all":          {`<title>Canal news</title><script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle","headline":"Barge strikes lock gate"}</script>`, "", "", "Barge strikes lock gate"},
 		"JSON-LD that is not JSON":    {`<title>Barge strikes lock gate</title><script type="application/ld+json">{"@type":</script>`, "", "", "Barge strikes lock gate"},
@@ -161,4 +165,24 @@ func TestHeadline(t *testing.T) {
 			require.NotContains(t, article.Text, test.want, "the headline is not in the text")
 		})
 	}
+}
+
+func TestNumberedLists(t *testing.T) {
+	reasons := func(a summarize.Article, err error) (list []string) {
+		require.NoError(t, err)
+		for _, b := range a.Blocks {
+			if b.Kind == tokenize.ListItem {
+				list = append(list, b.Reason+": "+b.Of(a.Text))
+			}
+		}
+		return list
+	}
+	want := []string{
+		extract.Numbered + ": Open the upper gate by a hand.", extract.Numbered + ": Wait until the water is level.",
+		": A rope of nine metres, or two.", extract.Numbered + ": Close it when the boat is through.",
+	}
+	html := prose + `<ol><li>Open the upper gate by a hand.</li><li>Wait until the water is level.<ul><li>A rope of nine metres, or two.</li></ul></li><li>Close it when the boat is through.</li></ol>` + prose
+	require.Equal(t, want, reasons(extract.HTML([]byte(page(html, "")), extract.Options{})))
+	markdown := "It was dark that night.\n\n1. Open the upper gate by a hand.\n2. Wait until the water is level.\n   - A rope of nine metres, or two.\n3. Close it when the boat is through.\n"
+	require.Equal(t, want, reasons(extract.Markdown([]byte(markdown), extract.Options{})))
 }

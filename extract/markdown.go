@@ -66,6 +66,10 @@ func (w *markdownWalker) node(n ast.Node) {
 		w.heading(n)
 	case *ast.Paragraph, *ast.TextBlock:
 		w.open(n, tokenize.Paragraph, nil)
+	case *ast.List:
+		leave := w.list(n.IsOrdered())
+		w.open(n, tokenize.Paragraph, nil)
+		leave()
 	case *ast.ListItem:
 		w.open(n, tokenize.ListItem, &w.items)
 	case *ast.Blockquote:

@@ -22,6 +22,7 @@ type part struct {
 	lead    int           // bytes at the start of the text that are bold, letters and all
 	picture picture       // what stands before it
 	item    bool          // stands inside a list item
+	ordered bool          // of a list with numbers
 	row     int           // number of its table's row among all rows, from 1
 }
 
@@ -59,7 +60,8 @@ type renderer struct {
 	cells   int
 	figures int
 	items   int
-	rows    int // of tables, so far
+	ordered bool // the list around has numbers
+	rows    int  // of tables, so far
 	picture picture
 	alts    map[string]bool // texts that stand in for pictures, folded
 }
@@ -73,6 +75,7 @@ func (r *renderer) flush() {
 	p := r.current
 	p.text = strings.TrimSpace(r.text.String())
 	p.kind, p.picture, p.item = r.kind(), r.picture, r.items > 0
+	p.ordered = r.ordered && p.kind == tokenize.ListItem
 	switch {
 	case r.figures > 0 && p.kind == tokenize.Paragraph && r.cells+r.pre == 0:
 		p.kind, p.set = tokenize.Caption, captionSet
@@ -234,8 +237,17 @@ func (r *renderer) block(n *html.Node, kind tokenize.Kind) {
 		count = &r.figures
 	case atom.Li:
 		count = &r.items
+	case atom.Ol, atom.Ul:
+		defer r.list(n.DataAtom == atom.Ol)()
 	}
 	r.apart(kind, count, func() { r.children(n) })
+}
+
+// list enters a list and returns what leaves it.
+func (r *renderer) list(ordered bool) (leave func()) {
+	outer := r.ordered
+	r.ordered = ordered
+	return func() { r.ordered = outer }
 }
 
 // apart renders what stands by itself; count, if not nil, counts the elements
@@ -281,14 +293,3 @@ func (r *renderer) lineBreak() {
 
 // wrapped is how many bytes a line has at least that goes on below.
 const wrapped = 45
-
-// isStopped reports whether a text ends like a sentence.
-func isStopped(s string) bool {
-	s = strings.TrimRight(s, " \n\u00a0\"'”’»)]")
-	for _, stop := range [...]string{".", "!", "?", "…", "。", "！", "？", "।", "۔", "؟"} {
-		if strings.HasSuffix(s, stop) {
-			return true
-		}
-	}
-	return false
-}

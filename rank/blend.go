@@ -35,7 +35,7 @@ type feature struct {
 	fill   func(b *blend, k, i int) float64 // value for the k-th candidate, sentence i
 }
 
-const numFeatures = 13
+const numFeatures = 14
 
 // features is the table of weights. internal/train/rank measures what each is
 // worth.
@@ -45,15 +45,16 @@ func features() [numFeatures]feature {
 		{"centrality", Weight{0.3, 2}, (*blend).centrality},
 		{"earlier", Weight{0.1, 0.2}, (*blend).earlierLinks},
 		{"later", Weight{0.6, 0.45}, (*blend).laterLinks},
-		{"headline", Weight{2, 2}, (*blend).headline},
+		{"headline", Weight{4, 2}, (*blend).headline},
 		{"focus", Weight{6, 6}, (*blend).focused},
 		{"length", Weight{2, 0}, (*blend).length},
-		{"question", Weight{-1, -1}, (*blend).question},
-		{"quotation", Weight{-0.4, -0.4}, (*blend).quotation},
+		{"question", Weight{-4, -1}, (*blend).question},
+		{"quotation", Weight{-2, -0.4}, (*blend).quotation},
 		{"unbalanced", Weight{-0.5, -0.5}, (*blend).unbalanced},
 		{"label", Weight{-0.5, -0.5}, (*blend).label},
 		{"unterminated", Weight{-0.8, -0.8}, (*blend).unterminated},
-		{"first person", Weight{-0.5, -0.5}, (*blend).firstPerson},
+		{"first person", Weight{-1, -0.5}, (*blend).firstPerson},
+		{"leaning", Weight{-0.25, 0}, (*blend).leaning},
 	}
 }
 
@@ -126,7 +127,7 @@ type blend struct {
 func newBlend(ctx context.Context, in *Input) (*blend, error) {
 	n := len(in.Candidates)
 	b := &blend{in: in, lnRank: in.zeros(n), later: in.zeros(n), earlier: in.zeros(n)}
-	w := newWalk(in, nil)
+	w := newWalk(in, &in.Vectors.shared, nil)
 	if err := w.run(ctx, blendTolerance); err != nil {
 		return nil, err
 	}
@@ -154,8 +155,8 @@ const blendTolerance = 1e-6
 // those after it, as running sums over the rows (the forward and backward
 // degrees of Zheng & Lapata 2019, section 3.2).
 func (b *blend) directed() {
-	m, candidates := b.in.Vectors, b.in.Candidates
-	sum := b.in.zeros(m.NumTerms)
+	m, candidates := &b.in.Vectors.shared, b.in.Candidates
+	sum := b.in.zeros(b.in.Vectors.NumTerms)
 	for k, i := range candidates {
 		b.earlier[k] = m.dot(i, sum)
 		m.add(i, 1, sum)

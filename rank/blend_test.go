@@ -47,7 +47,7 @@ func valued(t *testing.T) *rank.Input {
 		"We were told at the quay that the boats would come.",
 		"Clouds gathered.",
 		"The fishermen keep the western shore, where their boats have always lain.",
-		"The ferry to the islands leaves from the old quay as it did before.",
+		"It leaves from the old quay as it did before.",
 		"A road of two miles joins the shore to the town.",
 		"The operator of the ferry has said nothing about the price of a crossing"))
 	in.Focus = in.Doc.AppendTerms(nil, "fishermen and boats")

@@ -98,5 +98,5 @@ func ExampleBlend() {
 	// Output:
 	// position -1.32
 	// length   -1.42
-	// question -1.00
+	// question -4.00
 }

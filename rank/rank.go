@@ -9,8 +9,8 @@ package rank
 import (
 	"context"
 	"errors"
-	"fmt"
 	"math"
+	"strconv"
 
 	"github.com/standfirst/standfirst/tokenize"
 )
@@ -59,6 +59,13 @@ type Ranker interface {
 // ErrNaN is the error for a ranker that gives a sentence no number.
 var ErrNaN = errors.New("rank: score is not a number")
 
+// nanError is ErrNaN with the index of the sentence.
+type nanError int
+
+func (e nanError) Error() string { return ErrNaN.Error() + ": sentence " + strconv.Itoa(int(e)) }
+
+func (nanError) Unwrap() error { return ErrNaN }
+
 // Rank scores the candidates with r and checks that they are numbers.
 func Rank(ctx context.Context, r Ranker, in *Input, scores []float64) error {
 	if err := r.Rank(ctx, in, scores); err != nil {
@@ -66,7 +73,7 @@ func Rank(ctx context.Context, r Ranker, in *Input, scores []float64) error {
 	}
 	for _, i := range in.Candidates {
 		if math.IsNaN(scores[i]) {
-			return fmt.Errorf("%w: sentence %d", ErrNaN, i)
+			return nanError(i)
 		}
 	}
 	return nil

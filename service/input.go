@@ -12,6 +12,7 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/gorilla/schema"
 	"golang.org/x/text/encoding/htmlindex"
@@ -182,12 +183,20 @@ func wantOf(t reflect.Type) string {
 	return "an object"
 }
 
-// decodeValues reads the members of an input from a form or a query.
-func decodeValues(values url.Values, in *input) error {
+// decoder reads forms and queries; it keeps what it learns of the types.
+var decoder = sync.OnceValue(func() *schema.Decoder {
 	d := schema.NewDecoder()
 	d.SetAliasTag("json")
 	d.ZeroEmpty(true)
-	err := d.Decode(in, values)
+	return d
+})
+
+// decodeValues reads the members of an input from a form or a query.
+func decodeValues(values url.Values, in *input) error {
+	if len(values) == 0 {
+		return nil
+	}
+	err := decoder().Decode(in, values)
 	if all, ok := errors.AsType[schema.MultiError](err); ok {
 		return valueProblem(all)
 	}

@@ -20,7 +20,7 @@ type Article struct {
 type Summary struct {
 	ID        string            `json:"id,omitzero"`
 	Title     string            `json:"title"`    // as given, or the headline found in the text
-	Language  tokenize.Language `json:"language"` // as given or detected; "" when not known
+	Language  tokenize.Language `json:"language"` // as given, in canonical form, or detected; "" when not known
 	Sentences []Sentence        `json:"sentences"`
 	Keywords  []Keyword         `json:"keywords,omitempty"`
 }

@@ -19,7 +19,6 @@ func TestDependencies(t *testing.T) {
 		"github.com/blevesearch/snowballstem",
 		"github.com/clipperhouse/uax29/v2/",
 		"github.com/clipperhouse/stringish",
-		"github.com/abadojack/whatlanggo",
 	}
 	for path := range strings.FieldsSeq(string(out)) {
 		ok := false
@@ -33,5 +32,22 @@ func TestDependencies(t *testing.T) {
 	for path := range strings.FieldsSeq(string(std)) {
 		require.NotEqual(t, "net", path)
 		require.NotEqual(t, "net/http", path)
+	}
+}
+
+// TestNoHeavyImports keeps the packages out of the core's own code that would
+// make the WebAssembly build larger than it may be; the stemmers' use of them is
+// cut out by web/build.
+func TestNoHeavyImports(t *testing.T) {
+	out, err := exec.Command("go", "list", "-deps", "-f", `{{if not .Standard}}{{.ImportPath}} {{join .Imports " "}}{{end}}`, ".").Output()
+	require.NoError(t, err)
+	for line := range strings.Lines(string(out)) {
+		path, imports, _ := strings.Cut(strings.TrimSpace(line), " ")
+		if !strings.HasPrefix(path, "github.com/standfirst/standfirst/") {
+			continue
+		}
+		for _, heavy := range []string{"fmt", "log", "os", "regexp", "encoding/json", "text/template"} {
+			require.NotContains(t, strings.Fields(imports), heavy, path)
+		}
 	}
 }

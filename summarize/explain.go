@@ -2,7 +2,6 @@ package summarize
 
 import (
 	"context"
-	"fmt"
 
 	"github.com/standfirst/standfirst/rank"
 	"github.com/standfirst/standfirst/tokenize"
@@ -49,6 +48,7 @@ func (s *Summarizer) Explain(ctx context.Context, article Article) (Explanation,
 		return Explanation{Summary: Summary{ID: article.ID}}, err
 	}
 	out := Explanation{Summary: j.summary(article)}
+	out.Blocks = make([]ExplainedBlock, 0, len(j.doc.Blocks)) // not nil: JSON has a list
 	for _, b := range j.doc.Blocks {
 		out.Blocks = append(out.Blocks, ExplainedBlock{Start: b.Start, End: b.End, Kind: b.Kind.String(), Reason: b.Reason})
 	}
@@ -107,7 +107,7 @@ func (j *job) explainScores(ctx context.Context, o *Options, list []ExplainedSen
 	in := j.input(o)
 	features, err := blend.Features(ctx, &in)
 	if err != nil {
-		return fmt.Errorf("summarize: %w", err)
+		return stepError{err}
 	}
 	for _, i := range j.candidates {
 		for _, f := range features {

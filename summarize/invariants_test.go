@@ -84,9 +84,9 @@ func summarizeBoth(tb testing.TB, text string, o summarize.Options) summarize.Su
 
 func TestInvariants(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
-	for _, text := range articles(t) {
+	for at, text := range articles(t) {
 		for _, method := range rank.Methods() {
-			for _, o := range []summarize.Options{
+			for i, o := range []summarize.Options{
 				{Method: method},
 				{Method: method, Sentences: 1, Keywords: 7},
 				{Method: method, Words: 60, TrimDateline: true},
@@ -94,7 +94,9 @@ func TestInvariants(t *testing.T) {
 				{Method: method, Ratio: 0.3, Words: 150, Diversity: 1},
 				{Method: method, Sentences: 4, Focus: "the council and the money", Diversity: -1},
 			} {
-				checkSummary(t, text, o, summarizeBoth(t, text, o))
+				if (at+i)%2 == 0 { // half of them with each article
+					checkSummary(t, text, o, summarizeBoth(t, text, o))
+				}
 			}
 		}
 		for range 3 {

@@ -161,10 +161,10 @@ func (j *job) allIn(set map[tokenize.TermID]bool, key string) bool {
 }
 
 // adjacent reports whether nothing but a space or a hyphen stands between two
-// words.
+// words, or where there are no spaces, nothing.
 func (j *job) adjacent(a, b tokenize.Word) bool {
 	switch j.doc.Text[a.End:b.Start] {
-	case " ", "-", "\u00a0", "’", "'", "&", " & ":
+	case "", " ", "-", "\u00a0", "’", "'", "&", " & ":
 		return true
 	}
 	return false

@@ -1,10 +1,9 @@
 package summarize
 
 import (
-	"errors"
-	"fmt"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/standfirst/standfirst/rank"
@@ -36,32 +35,6 @@ type Options struct {
 	Segmenter    tokenize.Segmenter `json:"-"`                     // instead of the built-in sentence boundaries
 }
 
-// ErrLanguage is the error for a language that has no row in the table of
-// languages. Test for it with [errors.Is].
-var ErrLanguage = errors.New("summarize: language not supported")
-
-// OptionError is the error for an option that can't be met.
-type OptionError struct {
-	Field string // the field of Options, by its Go name
-	Value any
-	Why   string
-}
-
-// Error names the field, its value and what would be right.
-func (e *OptionError) Error() string {
-	return fmt.Sprintf("summarize: option %s = %v: %s", e.Field, e.Value, e.Why)
-}
-
-// TooLongError is the error for a text over Options.MaxBytes.
-type TooLongError struct {
-	Bytes, Limit int
-}
-
-// Error gives the text's length and the limit.
-func (e *TooLongError) Error() string {
-	return fmt.Sprintf("summarize: text of %d bytes is over the limit of %d", e.Bytes, e.Limit)
-}
-
 // check returns an *OptionError or ErrLanguage for options that can't be met.
 func (o Options) check() error {
 	for _, limit := range []struct {
@@ -78,11 +51,11 @@ func (o Options) check() error {
 	case math.IsNaN(o.Diversity) || math.IsInf(o.Diversity, 0):
 		return &OptionError{"Diversity", o.Diversity, "want a finite number"}
 	case o.Keywords > maxKeywords:
-		return &OptionError{"Keywords", o.Keywords, fmt.Sprintf("want at most %d", maxKeywords)}
+		return &OptionError{"Keywords", o.Keywords, "want at most " + strconv.Itoa(maxKeywords)}
 	case o.Method != "" && !slices.Contains(rank.Methods(), o.Method):
 		return &OptionError{"Method", o.Method, "want one of " + strings.Join(rank.Methods(), ", ")}
 	case o.Method != "" && o.Ranker != nil:
-		return &OptionError{"Ranker", fmt.Sprintf("%T", o.Ranker), "want either Method or Ranker"}
+		return &OptionError{"Ranker", o.Ranker, "want either Method or Ranker"}
 	}
 	return checkLanguage(o.Language)
 }
@@ -91,7 +64,7 @@ func checkLanguage(lang tokenize.Language) error {
 	if tokenize.Supported(lang) {
 		return nil
 	}
-	return fmt.Errorf("%w: %q (have %v)", ErrLanguage, lang, tokenize.Languages())
+	return languageError{lang}
 }
 
 // withDefaults returns the options with defaults in place of zeros.

@@ -23,7 +23,6 @@ package summarize
 
 import (
 	"context"
-	"fmt"
 	"sync"
 
 	"github.com/standfirst/standfirst/rank"
@@ -124,10 +123,10 @@ func (j *job) choose(ctx context.Context, o *Options, a Article) error {
 	}
 	in := tokenize.Input{Text: a.Text, Title: a.Title, Language: lang, Blocks: a.Blocks, Segmenter: o.Segmenter}
 	if err := j.doc.Parse(ctx, in); err != nil {
-		return fmt.Errorf("summarize: %w", err)
+		return stepError{err}
 	}
 	if err := j.rank(ctx, o); err != nil {
-		return fmt.Errorf("summarize: %w", err)
+		return stepError{err}
 	}
 	return nil
 }

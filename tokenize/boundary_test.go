@@ -59,19 +59,21 @@ func TestHardCases(t *testing.T) {
 			require.Equal(t, want, got, c.Why)
 		})
 	}
-	for _, lang := range Languages() {
-		require.GreaterOrEqual(t, demanded[lang], 15, lang)
+	for _, row := range languageRows {
+		if row.tier == Tested {
+			require.GreaterOrEqual(t, demanded[row.tag], 10, row.tag)
+		}
 	}
 	require.GreaterOrEqual(t, demanded["en"], 60)
 }
 
 // cleanNews are agency prose, written before the splitter was run on it.
-var cleanNews = []string{"clean_news.jsonl", "clean_news_2.jsonl"}
+var cleanNews = []string{"clean_news.jsonl", "clean_news_2.jsonl", "clean_news_3.jsonl", "clean_news_4.jsonl"}
 
 // TestCleanNews holds F1 on agency prose, and that plain Unicode boundaries
 // with a list of abbreviations are no better.
 func TestCleanNews(t *testing.T) {
-	for name, floor := range map[string]float64{cleanNews[0]: 0.999, cleanNews[1]: 0.996} {
+	for name, floor := range map[string]float64{cleanNews[0]: 0.999, cleanNews[1]: 0.999, cleanNews[2]: 0.999, cleanNews[3]: 0.999} {
 		t.Run(name, func(t *testing.T) {
 			var ours, theirs boundaryCount
 			for _, c := range readCases(t, name) {

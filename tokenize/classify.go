@@ -23,7 +23,7 @@ const (
 
 // shape is what the classifier measures of a block.
 type shape struct {
-	words      int  // words, or half the ideographs where there are no spaces
+	words      int  // words, or where there are no spaces half the ideographs, a third of the letters
 	terminated bool // ends like a sentence
 	question   bool // ends with a question mark
 	colon      bool // ends with a colon
@@ -37,8 +37,12 @@ type shape struct {
 
 func measure(s string) shape {
 	var sh shape
-	inWord, ideographs, lower, upper, stop := false, 0, 0, 0, false
+	inWord, characters, lower, upper, stop := false, 0, 0, 0, false
 	for _, r := range s {
+		if inWord && sh.letters && 'a' <= r && r <= 'z' { // as most are
+			lower++
+			continue
+		}
 		switch {
 		case 'a' <= r && r <= 'z':
 			lower++
@@ -53,7 +57,9 @@ func measure(s string) shape {
 			stop = true
 		case r < utf8.RuneSelf:
 		case r >= 0x2E80 && (unicode.Is(unicode.Ideographic, r) || unicode.Is(unicode.Hiragana, r) || unicode.Is(unicode.Katakana, r)):
-			ideographs++
+			characters += 3
+		case r >= 0xE00 && r < 0x1800 && unspacedKind(r) == abugida && !unicode.Is(unicode.Mn, r):
+			characters += 2
 		case unicode.IsUpper(r):
 			upper++
 		case unicode.IsLower(r):
@@ -67,7 +73,7 @@ func measure(s string) shape {
 			sh.letters = isWordRune(r)
 		}
 	}
-	sh.words += ideographs / 2
+	sh.words += characters / 6
 	sh.upper = upper > 1 && lower == 0
 	_, last := cutClosers(s)
 	sh.terminated = isTerminator(last)
@@ -79,13 +85,14 @@ func measure(s string) shape {
 
 // classifier gives blocks their kinds, one text at a time.
 type classifier struct {
-	text   string
-	lang   *language
-	shapes []shape
-	begins []int  // how many sentences begin in each block
-	fold   []byte // scratch
-	label  []byte // scratch
-	title  []byte // the folded title, when known
+	text            string
+	lang            *language
+	shapes          []shape
+	begins          []int      // how many sentences begin in each block
+	fold            []byte     // scratch
+	line, labelLine foldedLine // scratch: a line, and the label that it begins with
+	label           []byte     // scratch
+	title           []byte     // the folded title, when known
 }
 
 // reset begins a text whose title may be known.
@@ -123,6 +130,7 @@ func (c *classifier) classify(blocks []Block) int {
 	}
 	c.keepUnstopped(blocks)
 	c.linkedTitles(blocks)
+	c.captionsBelow(blocks)
 	c.repeats(blocks)
 	headline := c.findHeadline(blocks)
 	c.tail(blocks)
@@ -134,9 +142,10 @@ func (c *classifier) classify(blocks []Block) int {
 func (c *classifier) byItself(b *Block, sentences int) shape {
 	s := b.Of(c.text)
 	if len(s) > longBlock {
-		sh := shape{words: len(s) / 6, letters: true, inner: true}
+		sh := shape{words: len(s) / 6, letters: true}
 		_, last := cutClosers(s)
 		sh.terminated = isTerminator(last)
+		sh.inner = sh.terminated || strings.ContainsFunc(s, isTerminator)
 		b.Kind, b.Reason = Paragraph, ""
 		return sh
 	}
@@ -165,6 +174,8 @@ func (c *classifier) kindOf(s string, sh shape) (Kind, string) {
 		return ListItem, "list marker"
 	case sh.colon && sh.words <= maxColonWords:
 		return Heading, "ends with a colon"
+	case sh.words <= maxHeadingWords && !sh.inner && isCutTitle(s):
+		return Heading, "title that was cut"
 	case sh.terminated || sh.inner && sh.words > maxHeadlineWords || sh.words > 2*maxHeadlineWords:
 		return Paragraph, ""
 	case sh.colon, sh.words > maxHeadingWords && sh.sentences > 1 && tailWords(s) >= minTailWords, sh.breaksOff:
@@ -197,19 +208,20 @@ func (c *classifier) byWords(s string, sh shape) (Kind, string) {
 	case c.lang.agencies[string(c.fold)]:
 		return Attribution, "name of an agency"
 	}
+	c.line.look(c.fold)
 	if c.mayBeLine(s) {
-		if p := c.lang.furniture.match(c.fold); p != "" {
+		if p := c.lang.furniture.match(&c.line); p != "" {
 			return Furniture, p
 		}
 		if p := c.matchLink(s); p != "" {
 			return Furniture, p
 		}
 	}
-	if p := c.lang.captions.match(c.fold); p != "" && !c.isTaggedProse(s) && c.isCredit(s, p) {
+	if p := c.lang.captions.match(&c.line); p != "" && !c.isTaggedProse(s) && c.isCredit(s, p) {
 		return Caption, p
 	}
 	if !sh.terminated {
-		if p := c.lang.bylines.match(c.fold); p != "" && c.isByline(s, p) {
+		if p := c.lang.bylines.match(&c.line); p != "" && c.isByline(s, p) {
 			return Attribution, p
 		}
 	}
@@ -243,18 +255,22 @@ func (c *classifier) byMarks(s string, sh shape) (Kind, string) {
 // positionMarks are words in brackets that point at a picture.
 var positionMarks = [...]string{"(left)", "(right)", "(pictured)", "(above)", "(below)", "(centre)", "(center)", "(l)", "(r)"}
 
-// matchLink returns the link label that a line is, or begins with before a
-// colon or a dash.
+// matchLink returns the link label that a line is, which c.line holds, or
+// begins with before a colon.
 func (c *classifier) matchLink(s string) string {
-	if p := c.lang.links.match(c.fold); p != "" {
+	if p := c.lang.links.match(&c.line); p != "" {
 		return p
 	}
-	label, _, ok := strings.Cut(s, ":")
-	if !ok || len(label) > 40 {
+	label, _, ok := strings.Cut(s[:min(len(s), maxLabel)], ":")
+	if !ok {
+		label, _, ok = strings.Cut(s[:min(len(s), maxLabel)], "：")
+	}
+	if !ok {
 		return ""
 	}
 	c.label = appendFold(c.label[:0], label)
-	return c.lang.links.match(c.label)
+	c.labelLine.look(c.label)
+	return c.lang.links.match(&c.labelLine)
 }
 
 // isTag reports whether a line is nothing but a short name in square
@@ -285,8 +301,24 @@ func (c *classifier) stopsBeforeTail(s string) bool {
 	}
 	_, size := utf8.DecodeRuneInString(s[at:])
 	tail := s[at+size:]
+	if c.isSource(tail) {
+		return true
+	}
 	c.fold = appendFold(c.fold[:0], tail)
-	return len(c.fold) > 0 && (c.lang.furniture.match(c.fold) != "" || c.matchLink(tail) != "" || c.lang.agencies[string(c.fold)])
+	c.line.look(c.fold)
+	return len(c.fold) > 0 && (c.lang.furniture.match(&c.line) != "" || c.matchLink(tail) != "" || c.lang.agencies[string(c.fold)])
+}
+
+// isUnspacedDate reports whether a word is numbers with the units of dates
+// behind them, as "2025年5月9日" is.
+func (c *classifier) isUnspacedDate(word []byte) bool {
+	c.label = c.label[:0]
+	for _, b := range word {
+		if b < '0' || b > '9' {
+			c.label = append(c.label, b)
+		}
+	}
+	return len(c.label) > 0 && c.label[0] >= firstUnspaced && c.lang.dateWords[string(c.label)]
 }
 
 // isDateLine reports whether the folded line holds a number and, but for
@@ -294,11 +326,14 @@ func (c *classifier) stopsBeforeTail(s string) bool {
 func (c *classifier) isDateLine() bool {
 	digits, dates := false, 0
 	for word := range bytes.FieldsFuncSeq(c.fold, func(r rune) bool {
-		return unicode.IsSpace(r) || strings.ContainsRune(",/:-|()", r)
+		return unicode.IsSpace(r) || strings.ContainsRune(",/:-|()،•·–—", r)
 	}) {
 		word = bytes.TrimRight(word, ".")
 		switch {
 		case len(word) == 0:
+		case bytes.ContainsFunc(word, isDigit) && c.isUnspacedDate(word):
+			digits = true
+			dates++
 		case word[0] >= '0' && word[0] <= '9':
 			digits = true
 		case c.lang.dateWords[string(word)]:

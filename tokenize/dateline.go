@@ -15,6 +15,9 @@ const (
 // datelineLen returns the length in bytes of the dateline that s begins with,
 // such as "BELGRADE, May 9 (Reuters) - ", or 0.
 func datelineLen(s string, lang *language) int {
+	if isWire(s) {
+		return wireLen(s, lang)
+	}
 	at, size := indexDash(s[:min(len(s), maxDateline)])
 	if at <= 0 || !isPlace(s[:at], lang) {
 		return agencyHead(s, lang)
@@ -124,13 +127,14 @@ func isPlace(s string, lang *language) bool {
 		}
 	}
 	upper := 0
+	comma := strings.IndexByte(s, ',') > 0
 	for word := range strings.FieldsFuncSeq(s, func(r rune) bool { return isBlank(r) || r == ',' || r == '/' }) {
 		first, skipped := firstLetter(word)
 		switch {
 		case isAllUpper(word):
 			upper++
 		case unicode.IsDigit(first) || lang.dateWords[strings.ToLower(strings.TrimRight(word, "."))]:
-		case unicode.IsUpper(first) && skipped == 0 && agency:
+		case unicode.IsUpper(first) && skipped == 0 && (agency || comma && upper > 0): // "MOSCOW, Russia"
 		case agency && upper > 0 && len(word) <= 3: // "RIO DE JANEIRO", "of"
 		default:
 			return false
@@ -166,7 +170,7 @@ func isAllUpper(word string) bool {
 // agency in parentheses, or a footnote's number. Without one it is -1.
 func tagStart(s string, lang *language) int {
 	if s == "" || s[len(s)-1] != ']' && s[len(s)-1] != ')' {
-		return -1
+		return wideTagStart(s, lang)
 	}
 	tail := s[max(0, len(s)-maxTag):]
 	closer := s[len(s)-1]
@@ -188,7 +192,7 @@ func tagStart(s string, lang *language) int {
 		return -1
 	}
 	r, _ := utf8.DecodeRuneInString(name)
-	if unicode.IsUpper(r) && !isTerminated(name) || strings.Trim(name, "0123456789") == "" {
+	if unicode.IsLetter(r) && !unicode.IsLower(r) && !isTerminated(name) || strings.Trim(name, "0123456789") == "" {
 		return open
 	}
 	return -1

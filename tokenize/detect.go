@@ -1,58 +1,88 @@
 package tokenize
 
-import (
-	"sync"
-
-	"github.com/abadojack/whatlanggo"
-)
-
 const (
 	maxSample   = 4096 // bytes of the text that the language is told from
 	sampleWords = 160
 	clearWords  = 40 // after so many, and again after as many more, a clear lead is enough
 )
 
-// votes maps a stop word to the languages that have it, a bit each.
-var votes = sync.OnceValue(func() map[string]uint32 {
-	m := make(map[string]uint32)
-	for i, row := range languageRows {
-		for word := range readSections(string(row.tag)).words("stopwords") {
-			m[word] |= 1 << i
-		}
-	}
-	return m
-})
+// Detect tells the language of a text: by its script, where that has one
+// language, else by its stop words and letters, and where those are not clear,
+// by its letter trigrams. It returns "" for a text in no language of the table,
+// or too short to tell. Serbian in Latin letters is "sr-Latn".
+func Detect(text string) Language { return detect(text) }
 
-// detect tells the language of a text by its stop words, and where they are
-// not clear, by its letter trigrams. It returns "" when neither is.
+// ballot counts what speaks for each language of the table in a sample.
+type ballot struct {
+	words   int
+	scripts [scripts]int         // words by the script of their first letter
+	alien   int                  // words with a letter that no language of the table has
+	count   [unknownLanguage]int // stop words of a language
+	weight  [unknownLanguage]int // the same, and its letters; what few languages have counts more
+	own     uint64               // the languages that alone have a letter of some word, a bit each
+}
+
+// fullVote is the weight of what one language alone has.
+const fullVote = 12
+
 func detect(text string) Language {
 	sample := text[:min(len(text), maxSample)]
-	var count [unknownLanguage]int
-	words, alien := 0, 0
+	var b ballot
 	key := make([]byte, 0, 2*maxWordKey)
-	byWord := votes()
 	for w := range Words(sample) {
-		if words++; words > sampleWords {
+		if b.words++; b.words > sampleWords {
 			break
 		}
 		key = appendKey(key[:0], w.Of(sample))
-		if isAlien(key) {
-			alien++
-		}
-		for bits, i := byWord[string(key)], 0; bits != 0; bits, i = bits>>1, i+1 {
-			count[i] += int(bits & 1)
-		}
-		if words%clearWords == 0 && alien == 0 {
-			if best, second := leaders(&count); count[best]*4 >= words && count[best] >= 2*count[second] {
-				return languageRows[best].tag
+		b.add(key)
+		if b.words%clearWords == 0 && b.alien == 0 {
+			if best, second := leaders(&b.count); b.count[best]*4 >= b.words && b.count[best] >= 2*b.count[second] && b.written(best) {
+				return languageRows[best].detected(&b)
 			}
 		}
 	}
-	best, second := leaders(&count)
-	if words >= 8 && alien == 0 && count[best]*8 >= words && count[best]*6 >= count[second]*7 {
-		return languageRows[best].tag
+	return b.decide()
+}
+
+// add counts a word.
+func (b *ballot) add(key []byte) {
+	v := votes()
+	if v.foreign[string(key)] {
+		b.alien++
 	}
-	return byTrigrams(sample)
+	b.scripts[scriptOf(firstRune(string(key)))]++
+	for bits, i := v.words[string(key)], 0; bits != 0; bits, i = bits>>1, i+1 {
+		b.count[i] += int(bits & 1)
+	}
+	b.vote(v.words[string(key)])
+	letters := uint64(0)
+	for _, r := range string(key) {
+		if r < 0x80 {
+			continue
+		}
+		if v.alien[r] {
+			b.alien++
+		}
+		letters |= v.letters[r]
+	}
+	if letters&(letters-1) == 0 { // of one language
+		b.own |= letters
+	}
+	b.vote(letters)
+}
+
+// vote adds the weight of what the languages of a bit set have in common.
+func (b *ballot) vote(set uint64) {
+	if set == 0 {
+		return
+	}
+	n := 0
+	for bits := set; bits != 0; bits &= bits - 1 {
+		n++
+	}
+	for bits, i := set, 0; bits != 0; bits, i = bits>>1, i+1 {
+		b.weight[i] += int(bits&1) * fullVote / n
+	}
 }
 
 // leaders returns the languages with most votes.
@@ -72,28 +102,29 @@ func leaders(count *[unknownLanguage]int) (best, second int) {
 	return best, second
 }
 
-// isAlien reports whether a word has a letter of a Cyrillic language other
-// than Russian.
-func isAlien(word []byte) bool {
-	for _, r := range string(word) {
-		switch r {
-		case 'і', 'ї', 'є', 'ґ', 'ј', 'љ', 'њ', 'ђ', 'ћ', 'џ', 'ў', 'ѓ', 'ќ', 'ѕ':
-			return true
+// script returns the script of most words. Japanese is written in Chinese
+// characters, too: a few kana tell it.
+func (b *ballot) script() script {
+	if b.scripts[kana]*8 >= b.scripts[han] && b.scripts[kana] > 0 {
+		b.scripts[kana], b.scripts[han] = b.scripts[kana]+b.scripts[han], 0
+	}
+	best := latin
+	for s := latin; s < scripts; s++ {
+		if b.scripts[s] > b.scripts[best] {
+			best = s
 		}
 	}
-	return false
+	return best
 }
 
-// byTrigrams asks the detector library among all the languages that it knows,
-// so that a text in none of ours is not taken for one.
-func byTrigrams(sample string) Language {
-	info := whatlanggo.Detect(sample)
-	if !info.IsReliable() {
-		return ""
+// written reports whether most words are in the script of a language.
+func (b *ballot) written(i int) bool { return b.scripts[languageRows[i].script]*2 >= b.words }
+
+// detected returns the tag of a row, with its script where that is not the
+// usual one.
+func (row *languageRow) detected(b *ballot) Language {
+	if row.tag == "sr" && b.scripts[latin] > b.scripts[cyrillic] {
+		return "sr-Latn"
 	}
-	code := Language(info.Lang.Iso6391())
-	if index, ok := languageIndex(code); ok && index != unknownLanguage {
-		return languageRows[index].tag
-	}
-	return ""
+	return row.tag
 }

@@ -3,12 +3,10 @@ package tokenize
 import (
 	"context"
 	"errors"
-	"fmt"
 	"math"
 	"slices"
+	"strconv"
 	"unicode"
-
-	"github.com/clipperhouse/uax29/v2/words"
 )
 
 // ErrTooLong is the error of [Document.Parse] for a text of 2 GiB or more.
@@ -24,8 +22,8 @@ type BlockError struct {
 
 // Error says which block does not fit, and how.
 func (e *BlockError) Error() string {
-	return fmt.Sprintf("tokenize: block %d is [%d,%d), which overlaps the block before it or lies outside the text of %d bytes",
-		e.Index, e.Block.Start, e.Block.End, e.Bytes)
+	return "tokenize: block " + strconv.Itoa(e.Index) + " is [" + strconv.Itoa(e.Block.Start) + "," + strconv.Itoa(e.Block.End) +
+		"), which overlaps the block before it or lies outside the text of " + strconv.Itoa(e.Bytes) + " bytes"
 }
 
 // Input is what [Document.Parse] analyses.
@@ -42,7 +40,7 @@ type Sentence struct {
 	Span
 	Block     int    // index into Document.Blocks
 	Paragraph int    // how many blocks of prose stand before its own
-	Words     int    // Unicode word segments with a letter or a digit, dateline included
+	Words     int    // as Words counts them, dateline included
 	Kind      Kind   // its block's kind, unless the sentence by itself is another
 	Reason    string // why, as in Block
 	Traits    Trait
@@ -57,7 +55,7 @@ type Document struct {
 	Text       string
 	Title      string   // as given, else the headline found in the text
 	TitleTerms []TermID // the terms of the title that stand in the text, too
-	Language   Language // as given or detected; "" when it is not known
+	Language   Language // as given, in its canonical form, or detected; "" when it is not known
 	Blocks     []Block
 	Sentences  []Sentence
 	Words      []Word // of all sentences, in order
@@ -68,7 +66,7 @@ type Document struct {
 	spans      []Span
 	scanner    boundaryScanner
 	classifier classifier
-	segments   *words.Iterator[string]
+	segments   segmenter
 	quotations quotations
 	fold       []byte
 }
@@ -92,6 +90,16 @@ func (d *Document) Parse(ctx context.Context, in Input) error {
 	if len(in.Text) > math.MaxInt32 {
 		return ErrTooLong
 	}
+	if isDecomposed(in.Text) {
+		if c := compose(in.Text); len(c.edges) > 0 {
+			return d.parseComposed(ctx, in, &c)
+		}
+	}
+	return d.parse(ctx, in)
+}
+
+// parse is Parse for a text that is composed.
+func (d *Document) parse(ctx context.Context, in Input) error {
 	lang := d.reset(in)
 	if err := d.structure(ctx, in, lang); err != nil {
 		return err
@@ -104,13 +112,16 @@ func (d *Document) Parse(ctx context.Context, in Input) error {
 		d.analyse(i, lang)
 	}
 	d.quotations.lost(d, len(d.Sentences))
+	d.markDetached()
+	d.markSteps()
+	d.markCaptions(lang)
 	d.TitleTerms = d.AppendTerms(d.TitleTerms[:0], d.Title)
 	return nil
 }
 
 // reset empties d and settles the language.
 func (d *Document) reset(in Input) *language {
-	d.Text, d.Title, d.Language = in.Text, in.Title, in.Language
+	d.Text, d.Title, d.Language = in.Text, in.Title, Canonical(in.Language)
 	if in.Language == "" {
 		d.Language = detect(in.Text)
 	}
@@ -122,9 +133,6 @@ func (d *Document) reset(in Input) *language {
 	}
 	d.lexicon = d.lexicons[index]
 	d.lexicon.begin()
-	if d.segments == nil {
-		d.segments = words.FromString("")
-	}
 	return lang
 }
 
@@ -197,27 +205,54 @@ func (d *Document) proseBefore(block int) bool {
 // three in five of its words begin with a capital.
 const listCommas = 6
 
+// nameCommas is how many it has at least where it has nothing but names and stop
+// words.
+const nameCommas = 2
+
+// onlyNames reports whether all words of sentence i begin with a capital but for
+// its stop words, of which there are some in small letters.
+func (d *Document) onlyNames(i int) bool {
+	small := false
+	for _, w := range d.SentenceWords(i) {
+		switch {
+		case d.isUpper(w):
+		case w.Term != NoTerm:
+			return false
+		default:
+			small = true
+		}
+	}
+	return small
+}
+
 // analyse finds the words, terms and traits of a sentence.
 func (d *Document) analyse(i int, lang *language) {
 	s := &d.Sentences[i]
 	s.firstWord = int32(len(d.Words))
 	d.quotations.begin(d, i)
 	commas, capitals := 0, 0
+	var run characters
 	d.segments.SetText(s.Of(d.Text))
 	for d.segments.Next() {
 		segment := d.segments.Value()
-		if !isWord(segment) {
+		if !d.segments.word {
 			if segment == "," || segment == ";" {
 				commas++
 				continue
 			}
-			d.quotations.mark(d, i, s.Start+d.segments.Start(), s.Start+d.segments.Start()+len(segment))
+			if mayBeQuote[segment[0]] {
+				d.quotations.mark(d, i, s.Start+d.segments.Start(), s.Start+d.segments.Start()+len(segment))
+			}
 			continue
 		}
-		if s.Words++; unicode.IsUpper(firstRune(segment)) {
+		start := s.Start + d.segments.Start()
+		if kind := kindOfSegment(segment); kind != spaced {
+			d.character(s, &run, Span{start, start + len(segment)}, kind)
+			continue
+		}
+		if s.Words++; isUpperFirst(segment) {
 			capitals++
 		}
-		start := s.Start + d.segments.Start()
 		if start < s.Start+s.Dateline {
 			continue
 		}
@@ -228,7 +263,7 @@ func (d *Document) analyse(i int, lang *language) {
 		d.Words = append(doubled(d.Words), Word{Start: int32(start), End: int32(start + len(segment)), Term: term})
 	}
 	s.endWord = int32(len(d.Words))
-	if commas >= listCommas && capitals*5 >= s.Words*3 {
+	if commas >= listCommas && capitals*5 >= s.Words*3 || commas >= nameCommas && d.onlyNames(i) {
 		s.Traits |= Listing
 	}
 	if isProse(s.Kind) {
@@ -237,6 +272,24 @@ func (d *Document) analyse(i int, lang *language) {
 		}
 		s.Traits |= d.openingTraits(i, d.Text[s.Start+s.Dateline:s.End], lang)
 	}
+}
+
+// character takes up a character of a script without spaces.
+func (d *Document) character(s *Sentence, run *characters, at Span, kind unspaced) {
+	if run.next(at.Start, at.End, kind) {
+		s.Words++
+	}
+	if at.Start < s.Start+s.Dateline {
+		return
+	}
+	term, firstPerson := NoTerm, false
+	if end, ok := run.termEnd(d.Text[:s.End], at.End); ok {
+		term, firstPerson = d.lexicon.term(d.Text[at.Start:end])
+	}
+	if firstPerson && !d.quotations.inside() {
+		s.Traits |= FirstPerson
+	}
+	d.Words = append(doubled(d.Words), Word{Start: int32(at.Start), End: int32(at.End), Term: term})
 }
 
 // markFragment notes that sentence i begins with a small letter: it goes on
@@ -269,8 +322,23 @@ func (d *Document) AppendTerms(dst []TermID, phrase string) []TermID {
 	if d.lexicon == nil {
 		return dst
 	}
-	for w := range Words(phrase) {
-		if t := d.lexicon.known(w.Of(phrase)); t != NoTerm {
+	phrase = composeText(phrase)
+	var run characters
+	var it segmenter
+	for it.SetText(phrase); it.Next(); {
+		if !it.word {
+			continue
+		}
+		segment := it.Value()
+		if kind := kindOfSegment(segment); kind != spaced {
+			run.next(it.Start(), it.End(), kind)
+			end, ok := run.termEnd(phrase, it.End())
+			if !ok {
+				continue
+			}
+			segment = phrase[it.Start():end]
+		}
+		if t := d.lexicon.present(segment); t != NoTerm {
 			dst = append(dst, t)
 		}
 	}
@@ -283,7 +351,8 @@ func (d *Document) Forget() {
 	d.Text, d.Title = "", ""
 	d.classifier.text = ""
 	d.scanner.reset("", "")
-	if d.segments != nil {
-		d.segments.SetText("")
+	d.segments.SetText("")
+	if d.segments.library != nil {
+		d.segments.library.SetText("")
 	}
 }

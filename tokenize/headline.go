@@ -2,6 +2,7 @@ package tokenize
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -20,6 +21,24 @@ func (c *classifier) linkedTitles(blocks []Block) {
 	}
 }
 
+// maxCaption is how many words a caption has at most.
+const maxCaption = 60
+
+// captionsBelow sets the captions aside that stand under a line such as "Scroll
+// down for video", which is set where a picture is.
+func (c *classifier) captionsBelow(blocks []Block) {
+	for i := 0; i+1 < len(blocks); i++ {
+		next := &blocks[i+1]
+		if blocks[i].Kind != Caption && blocks[i].Kind != Furniture || next.Kind != Paragraph || c.shapes[i].words > maxHeadingWords || c.shapes[i+1].words > maxCaption {
+			continue
+		}
+		c.fold = appendFold(c.fold[:0], blocks[i].Of(c.text))
+		if c.lang.aboveCaptions[string(c.fold)] {
+			next.Kind, next.Reason = Caption, "below a picture's label"
+		}
+	}
+}
+
 // repeats sets short lines aside that stand both above and below the prose.
 func (c *classifier) repeats(blocks []Block) {
 	first, last := proseRange(blocks)
@@ -27,7 +46,7 @@ func (c *classifier) repeats(blocks []Block) {
 		return
 	}
 	for i := range first {
-		if c.shapes[i].words > maxHeadingWords || blocks[i].Kind == Furniture {
+		if c.shapes[i].words > maxHeadingWords || blocks[i].Kind == Furniture || blocks[i].Kind == Paragraph && strings.HasSuffix(blocks[i].Of(c.text), ".") {
 			continue
 		}
 		c.fold = appendFold(c.fold[:0], blocks[i].Of(c.text))
@@ -102,6 +121,9 @@ func (c *classifier) plainWords(i int, b *Block) int {
 			n++
 		}
 	}
+	if kindOfSegment(b.Of(c.text)) != spaced { // as long as it is, it is one word
+		return max(n, c.shapes[i].words/2)
+	}
 	return max(n, c.shapes[i].words/4)
 }
 
@@ -116,4 +138,26 @@ func (c *classifier) tail(blocks []Block) {
 			blocks[i].Kind, blocks[i].Reason = Furniture, "line below the article"
 		}
 	}
+}
+
+// minCutTitle is how many words a title has at least that was cut.
+const minCutTitle = 5
+
+// isCutTitle reports whether a line ends with an ellipsis and has words of which
+// most begin with a capital: "Bridge Closed After Crack Is Found in…".
+func isCutTitle(s string) bool {
+	head, cut := strings.CutSuffix(strings.TrimRightFunc(s, isBlank), "…")
+	if !cut {
+		if head, cut = strings.CutSuffix(head, "..."); !cut {
+			return false
+		}
+	}
+	words, capitals := 0, 0
+	for word := range strings.FieldsSeq(head) {
+		words++
+		if first, _ := firstLetter(word); unicode.IsUpper(first) {
+			capitals++
+		}
+	}
+	return words >= minCutTitle && capitals*5 >= words*3
 }

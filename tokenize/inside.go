@@ -13,6 +13,7 @@ const (
 	maxNameWords  = 5   // of an author
 	maxByWord     = 24  // bytes of a word that a byline begins with
 	maxLabel      = 41  // bytes of a label with its colon
+	maxTrailWords = 2   // of a label that stands last of several
 )
 
 const runInByline = "byline"
@@ -20,18 +21,33 @@ const runInByline = "byline"
 // inside gives a sentence of a block of prose its kind: furniture, bylines and
 // list items also stand inside paragraphs, in sources that lost their lines.
 // What stands before the sentence and is no part of it lies outside its span:
-// a bullet, a label with a bar ("News | …").
+// a bullet, a label with a bar ("News | …"), the dash of a dateline.
 func (d *Document) inside(s *Sentence, b *Block) {
 	c, whole := &d.classifier, s.Span
 	if s.Start == b.Start && b.Kind == ListItem {
 		s.Span = trimSpan(d.Text, Span{s.Start + markerLen(s.Of(d.Text)), s.End})
 	}
-	if n := crumbsLen(s.Of(d.Text)); n > 0 {
+	if s.Start == b.Start {
+		s.Span = trimSpan(d.Text, Span{s.Start + c.headLen(s.Of(d.Text)), s.End})
+	}
+	if n := c.countLen(s.Of(d.Text)); n > 0 {
 		s.Span = trimSpan(d.Text, Span{s.Start + n, s.End})
+	}
+	if d.afterAttribution(s) {
+		s.Span = trimSpan(d.Text, Span{s.Start + leadingDash(s.Of(d.Text)), s.End})
+	}
+	crumbs := crumbsLen(s.Of(d.Text))
+	if crumbs == 0 {
+		crumbs = quotedHeadLen(s.Of(d.Text))
+	}
+	if crumbs > 0 {
+		s.Span = trimSpan(d.Text, Span{s.Start + crumbs, s.End})
 	}
 	text := s.Of(d.Text)
 	switch r := firstRune(text); {
 	case text == "":
+	case crumbs > 0 && fewWords(text, maxTrailWords) && strings.ContainsFunc(text, isWordRune):
+		s.Kind, s.Reason = Heading, "label behind a bar"
 	case isMidBullet(r):
 		s.Span = trimSpan(d.Text, Span{s.Start + len(string(r)), s.End})
 		s.Kind, s.Reason = ListItem, "list marker"
@@ -43,6 +59,26 @@ func (d *Document) inside(s *Sentence, b *Block) {
 	if s.Len() == 0 { // nothing but marks and labels: those stay
 		s.Span, s.Kind, s.Reason = whole, Furniture, "no words"
 	}
+}
+
+// afterAttribution reports whether the sentence before s is a dateline or an
+// agency's name in the same block.
+func (d *Document) afterAttribution(s *Sentence) bool {
+	if len(d.Sentences) == 0 {
+		return false
+	}
+	last := &d.Sentences[len(d.Sentences)-1]
+	return last.Block == s.Block && last.Kind == Attribution
+}
+
+// leadingDash returns the length of the dash, or of two, that s begins with
+// before white space.
+func leadingDash(s string) int {
+	rest := strings.TrimLeft(s, "-–—")
+	if len(rest) == len(s) || rest == "" || !isBlank(firstRune(rest)) {
+		return 0
+	}
+	return len(s) - len(rest)
 }
 
 // sentenceKind returns the kind and reason of a sentence that is not prose,
@@ -66,7 +102,8 @@ func (c *classifier) sentenceKind(s string, afterBy bool) (Kind, string) {
 	case len(s) <= maxTag && (c.isDateLine() || c.isDateLabel(s)):
 		return Attribution, "date"
 	}
-	if p := c.lang.furniture.match(c.fold); p != "" {
+	c.line.look(c.fold)
+	if p := c.lang.furniture.match(&c.line); p != "" {
 		return Furniture, p
 	}
 	if p := c.matchLink(s); p != "" {

@@ -71,3 +71,28 @@ func TestMarksAloneKeepTheirSpan(t *testing.T) {
 		})
 	}
 }
+
+func TestWhatStandsBeforeTheFirstSentence(t *testing.T) {
+	for name, c := range map[string]struct{ text, want string }{
+		"a date":                     {"Friday, March 8, 2019 " + news, news},
+		"a date and a page":          {"Friday, March 8, 2019, p. 4 " + news, news},
+		"a date in another order":    {"8 March 2019 " + news, news},
+		"labels of a gallery":        {"Show Thumbnails Show Captions Last Slide Next Slide " + news, news},
+		"a count of photos":          {"14 photos " + news, news},
+		"a count in a sentence":      {"14 photos were taken of the ice rink of Lund before it was closed.", "14 photos were taken of the ice rink of Lund before it was closed."},
+		"a count that is no label":   {"14 Swedes Lund closed out on the ice were let in again.", "14 Swedes Lund closed out on the ice were let in again."},
+		"a subheading in quotes":     {"“Hard to bear”" + news, news},
+		"a label behind a bar":       {"Lund in winter | Ice rinks. " + news, news},
+		"a quotation and its source": {"“Hard to bear” is what the coach of Lund called the ice on Friday.", "“Hard to bear” is what the coach of Lund called the ice on Friday."},
+		"a date of the sentence":     {"March 8, 2019, Lund closed its old ice rink for good and sold the roof.", "March 8, 2019, Lund closed its old ice rink for good and sold the roof."},
+		"a date that goes on":        {"March 8, 2019 was the last day on which Lund had an ice rink.", "March 8, 2019 was the last day on which Lund had an ice rink."},
+		"a date without a year":      {"Friday, March 8 Lund closed its old ice rink for good and sold the roof.", "Friday, March 8 Lund closed its old ice rink for good and sold the roof."},
+		"a year alone":               {"2019 The rink of Lund was closed for good and the roof was sold.", "2019 The rink of Lund was closed for good and the roof was sold."},
+		"one label":                  {"Next Slide the ice was gone from the rink and so were the players.", "Next Slide the ice was gone from the rink and so were the players."},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := parse(t, page(c.text+" "+more, last))
+			require.Equal(t, c.want, sentences(d, tokenize.Paragraph)[0])
+		})
+	}
+}

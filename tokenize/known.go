@@ -7,6 +7,16 @@ package tokenize
 // inside the text; title is the headline, if known; lang "" detects. It returns
 // the index of the headline's block, or -1.
 func Classify(text, title string, lang Language, blocks []Block) int {
+	if isDecomposed(text) {
+		if c := compose(text); len(c.edges) > 0 {
+			moved := c.moved(blocks, c.forth)
+			headline := Classify(c.text, composeText(title), lang, moved)
+			for i := range blocks {
+				blocks[i].Kind, blocks[i].Reason = moved[i].Kind, moved[i].Reason
+			}
+			return headline
+		}
+	}
 	if lang == "" {
 		lang = detect(text)
 	}

@@ -7,10 +7,10 @@ import (
 	"strings"
 )
 
-// langFiles hold one data file a language, and und.txt with what holds for
-// every language. Their sections are explained at the top of lang/en.txt.
+// langFiles hold one data file a tested language, and und.txt with what holds
+// for every language. Their sections are explained at the top of lang/en.txt.
 //
-//go:embed lang/*.txt
+//go:embed lang/en.txt lang/es.txt lang/fr.txt lang/de.txt lang/ru.txt lang/pt.txt lang/it.txt lang/sv.txt lang/nb.txt lang/hu.txt lang/zh.txt lang/ja.txt lang/ar.txt lang/und.txt
 var langFiles embed.FS
 
 // readLanguage reads a language's data file. English patterns of page
@@ -21,20 +21,29 @@ func readLanguage(tag Language) *language {
 		s.add(readSections(string(tag)))
 	}
 	lang := &language{
-		tag:          tag,
-		stopWords:    s.words("stopwords"),
-		elisions:     s.words("elisions"),
-		dangling:     newPhraseSet(s["dangling"]),
-		notDangling:  newPhraseSet(s["not-dangling"]),
-		firstPerson:  s.words("firstperson"),
-		generic:      s.words("generic"),
-		pronouns:     s.words("pronouns"),
-		pointers:     s.words("demonstratives"),
-		greetings:    newPhraseSet(s["greetings"]),
-		pictureVerbs: s.words("pictureverbs"),
-		pictureNouns: s.words("picturenouns"),
-		byWords:      s.words("by"),
-		dateWords:    s.words("months", "weekdays", "datewords"),
+		tag:              tag,
+		stopWords:        s.words("stopwords"),
+		elisions:         s.words("elisions"),
+		dangling:         newPhraseSet(s["dangling"]),
+		notDangling:      newPhraseSet(s["not-dangling"]),
+		firstPerson:      s.words("firstperson"),
+		generic:          s.words("generic"),
+		pronouns:         s.words("pronouns"),
+		pointers:         s.words("demonstratives"),
+		greetings:        newPhraseSet(s["greetings"]),
+		asides:           s.lines("asides"),
+		pictureVerbs:     s.words("pictureverbs"),
+		pictureNouns:     s.words("picturenouns"),
+		past:             s.words("past"),
+		pastEndings:      s["past-endings"],
+		beforeParticiple: s.words("before-participles"),
+		definite:         s.words("definite"),
+		aboveCaptions:    s.lines("above-captions"),
+		reporting:        s.words("reporting"),
+		titles:           s.words("titles"),
+		verbs:            s.words("verbs"),
+		byWords:          s.words("by"),
+		dateWords:        s.words("months", "weekdays", "datewords"),
 	}
 	if tag != "en" {
 		s.addOnly(readSections("en"), lang.stopWords, "furniture", "links", "captions", "agencies")
@@ -50,6 +59,7 @@ func readLanguage(tag Language) *language {
 		}
 	}
 	slices.Sort(lang.innerWords)
+	lang.pointerHints = newWordHints(lang.pointers)
 	lang.bylines = newPatternSet(s["bylines"])
 	lang.captions = newPatternSet(s["captions"])
 	return lang
@@ -61,10 +71,16 @@ type sections map[string][]string
 func readSections(name string) sections {
 	data, err := langFiles.ReadFile("lang/" + name + ".txt")
 	if err != nil {
+		data, err = listedFiles.ReadFile("lang/" + name + ".txt")
+	}
+	if err != nil {
 		panic(err) // the table names a file that is not embedded: a test reads them all
 	}
 	s := make(sections)
 	section := ""
+	if name == "sr" {
+		defer s.addLatin()
+	}
 	for line := range strings.Lines(string(data)) {
 		line = strings.TrimSpace(line)
 		switch {
@@ -82,11 +98,30 @@ func readSections(name string) sections {
 func isSectionName(line string) bool {
 	switch line[1 : len(line)-1] {
 	case "name", "stopwords", "elisions", "dangling", "not-dangling",
-		"firstperson", "pronouns", "demonstratives", "greetings", "generic", "pictureverbs", "picturenouns", "by", "furniture", "links", "bylines", "captions", "agencies", "months",
+		"firstperson", "pronouns", "demonstratives", "greetings", "asides", "generic", "pictureverbs", "picturenouns",
+		"past", "past-endings", "before-participles", "above-captions", "definite", "reporting", "titles", "verbs", "by",
+		"furniture", "links", "bylines", "captions", "agencies", "months",
 		"weekdays", "datewords":
 		return true
 	}
 	return false
+}
+
+// serbian maps the Cyrillic letters of Serbian to its Latin ones.
+var serbian = strings.NewReplacer(
+	"а", "a", "б", "b", "в", "v", "г", "g", "д", "d", "ђ", "đ", "е", "e", "ж", "ž", "з", "z", "и", "i", "ј", "j",
+	"к", "k", "л", "l", "љ", "lj", "м", "m", "н", "n", "њ", "nj", "о", "o", "п", "p", "р", "r", "с", "s", "т", "t",
+	"ћ", "ć", "у", "u", "ф", "f", "х", "h", "ц", "c", "ч", "č", "џ", "dž", "ш", "š")
+
+// addLatin adds the Latin form of every Serbian line.
+func (s sections) addLatin() {
+	for name, lines := range s {
+		for _, line := range lines {
+			if latin := serbian.Replace(line); latin != line {
+				s[name] = append(s[name], latin)
+			}
+		}
+	}
 }
 
 func (s sections) add(other sections) {

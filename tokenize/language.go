@@ -1,7 +1,6 @@
 package tokenize
 
 import (
-	"strings"
 	"sync"
 
 	bleve_de "github.com/blevesearch/snowballstem/german"
@@ -24,51 +23,98 @@ type Language string
 
 // language is a row of the table of languages with its data file read.
 type language struct {
-	tag          Language
-	stopWords    map[string]bool
-	elisions     map[string]bool
-	dangling     phraseSet
-	notDangling  phraseSet
-	firstPerson  map[string]bool
-	byWords      map[string]bool // what a byline begins with, where it stands alone
-	generic      map[string]bool // words that no article is about
-	pronouns     map[string]bool // of the third person
-	pointers     map[string]bool // demonstratives
-	greetings    phraseSet       // openings
-	agencies     map[string]bool
-	dateWords    map[string]bool // months, weekdays and the other words of a date line
-	furniture    patternSet
-	links        patternSet
-	bylines      patternSet
-	pictureVerbs map[string]bool // what people do in pictures, in the present tense
-	pictureNouns map[string]bool // words for pictures
-	longestLine  int             // bytes of a sentence that can be a whole line of furniture or links
-	innerWords   []string        // that the patterns of furniture and links begin with behind a gap
-	captions     patternSet
-	stem         func(string) string
+	tag              Language
+	stopWords        map[string]bool
+	elisions         map[string]bool
+	dangling         phraseSet
+	notDangling      phraseSet
+	firstPerson      map[string]bool
+	byWords          map[string]bool // what a byline begins with, where it stands alone
+	generic          map[string]bool // words that no article is about
+	pronouns         map[string]bool // of the third person
+	pointers         map[string]bool // demonstratives
+	greetings        phraseSet       // openings
+	asides           map[string]bool // connectives that stand between commas
+	pointerHints     wordHints
+	agencies         map[string]bool
+	dateWords        map[string]bool // months, weekdays and the other words of a date line
+	furniture        patternSet
+	links            patternSet
+	bylines          patternSet
+	pictureVerbs     map[string]bool // what people do in pictures, in the present tense
+	pictureNouns     map[string]bool // words for pictures
+	past             map[string]bool // words in the past tense
+	pastEndings      []string        // of regular verbs, which participles may share
+	beforeParticiple map[string]bool
+	aboveCaptions    map[string]bool // lines under which a caption stands
+	definite         map[string]bool // what begins a phrase that points back
+	reporting        map[string]bool // words that tell who said so
+	titles           map[string]bool // what stands before a last name: "Mrs"
+	verbs            map[string]bool // forms that do not end like one
+	longestLine      int             // bytes of a sentence that can be a whole line of furniture or links
+	innerWords       []string        // that the patterns of furniture and links begin with behind a gap
+	captions         patternSet
+	stem             func(string) string
 }
+
+// Tier tells how much stands behind a language of the table.
+type Tier uint8
+
+// The tiers.
+const (
+	Listed Tier = 1 + iota // stop words, leaning openings, words of the page, and an article that proves it whole
+	Tested                 // full lists, tested line by line, two articles at least, and a stemmer or rules of its script
+)
+
+// String returns "tested", "listed", or "unknown" for the zero Tier.
+func (t Tier) String() string {
+	switch t {
+	case Tested:
+		return "tested"
+	case Listed:
+		return "listed"
+	}
+	return "unknown"
+}
+
+// languageRow is a row of the table of languages.
+type languageRow struct {
+	tag     Language
+	tier    Tier
+	script  script
+	stem    func(string) string // nil where words are their own stems
+	stemmer string              // who made it, for the table of the README
+}
+
+const (
+	kljensen = "kljensen/snowball"
+	bleve    = "blevesearch/snowballstem"
+)
 
 // languageRows is the table of languages, in the order in which ties of
-// detection are broken. Adding a language is adding a row and a file
-// lang/TAG.txt.
-var languageRows = [...]struct {
-	tag  Language
-	stem func(string) string
-}{
-	{"en", func(w string) string { return english.Stem(w, true) }},
-	{"es", func(w string) string { return spanish.Stem(w, true) }},
-	{"fr", func(w string) string { return french.Stem(w, true) }},
-	{"de", bleveStemmer(bleve_de.Stem)},
-	{"ru", func(w string) string { return russian.Stem(w, true) }},
-	{"pt", bleveStemmer(bleve_pt.Stem)},
-	{"it", bleveStemmer(bleve_it.Stem)},
-	{"sv", func(w string) string { return swedish.Stem(w, true) }},
-	{"nb", func(w string) string { return norwegian.Stem(w, true) }},
-	{"hu", func(w string) string { return hungarian.Stem(w, true) }},
-}
+// detection are broken. Adding a language is adding a row to one of its two
+// parts and a file lang/TAG.txt.
+var languageRows = func() (rows [unknownLanguage]languageRow) {
+	copy(rows[:], testedRows[:])
+	copy(rows[len(testedRows):], listedRows[:])
+	return rows
+}()
 
-// aliases are tags that stand for a row of the table under another name.
-var aliases = map[Language]Language{"no": "nb", "nn": "nb"}
+var testedRows = [...]languageRow{
+	{"en", Tested, latin, func(w string) string { return english.Stem(w, true) }, kljensen},
+	{"es", Tested, latin, func(w string) string { return spanish.Stem(w, true) }, kljensen},
+	{"fr", Tested, latin, func(w string) string { return french.Stem(w, true) }, kljensen},
+	{"de", Tested, latin, bleveStemmer(bleve_de.Stem), bleve},
+	{"ru", Tested, cyrillic, func(w string) string { return russian.Stem(w, true) }, kljensen},
+	{"pt", Tested, latin, bleveStemmer(bleve_pt.Stem), bleve},
+	{"it", Tested, latin, bleveStemmer(bleve_it.Stem), bleve},
+	{"sv", Tested, latin, func(w string) string { return swedish.Stem(w, true) }, kljensen},
+	{"nb", Tested, latin, func(w string) string { return norwegian.Stem(w, true) }, kljensen},
+	{"hu", Tested, latin, func(w string) string { return hungarian.Stem(w, true) }, kljensen},
+	{"zh", Tested, han, nil, "pairs of characters"},
+	{"ja", Tested, kana, nil, "pairs of characters"},
+	{"ar", Tested, arabic, stemArabic, "light10"},
+}
 
 func bleveStemmer(stem func(*snowballstem.Env) bool) func(string) string {
 	return func(word string) string {
@@ -93,15 +139,14 @@ var tables = sync.OnceValue(func() []func() *language {
 })
 
 // unknownLanguage is the index of the row for texts in no known language.
-const unknownLanguage = len(languageRows)
+const unknownLanguage = len(testedRows) + len(listedRows)
 
 // languageIndex returns the row of a tag, looking at its primary subtag
 // alone, and whether there is one. The empty tag has the unknown row.
 func languageIndex(tag Language) (int, bool) {
-	primary, _, _ := strings.Cut(strings.ToLower(string(tag)), "-")
-	primary, _, _ = strings.Cut(primary, "_")
-	if to, ok := aliases[Language(primary)]; ok {
-		primary = string(to)
+	primary := primarySubtag(tag)
+	if to, ok := aliases[primary]; ok {
+		primary = to
 	}
 	for i := range languageRows {
 		if string(languageRows[i].tag) == primary {
@@ -111,16 +156,24 @@ func languageIndex(tag Language) (int, bool) {
 	return unknownLanguage, tag == ""
 }
 
-// Supported reports whether the language has a row in the table: its own
-// stemmer, stop words and patterns. The empty tag counts as supported, it asks
-// for detection.
+// Supported reports whether the language has a row in the table: stop words and
+// patterns of its own. The empty tag counts as supported, it asks for
+// detection.
 func Supported(tag Language) bool {
 	_, ok := languageIndex(tag)
 	return ok
 }
 
-// Languages returns the tags of the languages with a stemmer, stop words and
-// patterns of their own, most spoken in the news first.
+// TierOf returns the tier of the language's row, 0 where there is none.
+func TierOf(tag Language) Tier {
+	if i, ok := languageIndex(tag); ok && i != unknownLanguage {
+		return languageRows[i].tier
+	}
+	return 0
+}
+
+// Languages returns the tags of the languages that have a row in the table,
+// the tested ones first. [TierOf] tells how far to trust each.
 func Languages() []Language {
 	tags := make([]Language, len(languageRows))
 	for i := range languageRows {

@@ -8,11 +8,17 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// The sections that hold line patterns, and those with phrases or words.
-var (
-	patternSections = []string{"furniture", "links", "bylines", "captions"}
-	otherSections   = []string{"name", "stopwords", "generic", "dangling", "not-dangling", "pronouns", "firstperson", "by", "agencies", "months", "weekdays", "datewords"}
-)
+// patternSections hold line patterns.
+var patternSections = []string{"furniture", "links", "bylines", "captions"}
+
+// complete is what a language of a tier must have.
+var complete = map[Tier]struct {
+	sections             []string
+	stopWords, furniture int
+}{
+	Tested: {[]string{"name", "stopwords", "generic", "dangling", "not-dangling", "pronouns", "firstperson", "by", "agencies", "months", "weekdays", "datewords"}, 150, 100},
+	Listed: {[]string{"name", "stopwords", "dangling", "pronouns", "firstperson", "agencies", "months", "weekdays", "datewords"}, 60, 25},
+}
 
 // The tables are the only reader of the data files: a missing or misspelt
 // section shows here.
@@ -22,19 +28,29 @@ func TestLanguageTables(t *testing.T) {
 	for _, read := range list[:unknownLanguage] {
 		lang := read()
 		t.Run(string(lang.tag), func(t *testing.T) {
-			require.NotNil(t, lang.stem)
+			i, _ := languageIndex(lang.tag)
+			row, want := languageRows[i], complete[TierOf(lang.tag)]
+			require.NotEmpty(t, want.sections)
+			if row.tier == Tested && row.script != han && row.script != kana {
+				require.NotNil(t, row.stem)
+			}
+			require.Equal(t, row.stem != nil || unspacedScripts[row.script], row.stemmer != "")
 			s := readSections(string(lang.tag))
-			for _, name := range append(otherSections, patternSections...) {
+			for _, name := range append(want.sections, patternSections...) {
 				require.NotEmpty(t, s[name], name)
 			}
 			require.Empty(t, s[""], "entries before the first section")
-			require.Greater(t, len(lang.stopWords), 150)
-			require.Greater(t, len(lang.dateWords), 30, "months, weekdays and the words of date lines")
+			require.Greater(t, len(lang.stopWords), want.stopWords)
+			require.Greater(t, len(s["furniture"]), want.furniture)
+			require.Greater(t, len(lang.dateWords), 21, "months, weekdays and the words of date lines")
 		})
 	}
 	require.Empty(t, list[unknownLanguage]().tag)
 	require.Nil(t, list[unknownLanguage]().stem)
 }
+
+// unspacedScripts are written without spaces.
+var unspacedScripts = map[script]bool{han: true, kana: true, thai: true}
 
 // An entry that is not folded never matches, and one that stands twice, or
 // that another one covers, hides what the file really holds.

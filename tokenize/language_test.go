@@ -1,7 +1,7 @@
 package tokenize_test
 
 import (
-	"strings"
+	"fmt"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -11,17 +11,24 @@ import (
 
 func TestLanguages(t *testing.T) {
 	list := tokenize.Languages()
-	require.ElementsMatch(t, []tokenize.Language{"en", "es", "fr", "de", "ru", "pt", "it", "sv", "nb", "hu"}, list)
-	require.Equal(t, tokenize.Language("en"), list[0])
+	require.Equal(t, []tokenize.Language{"en", "es", "fr", "de", "ru", "pt", "it", "sv", "nb", "hu", "zh", "ja", "ar"}, list[:13])
+	for i, tag := range list {
+		require.Equal(t, i < 13, tokenize.TierOf(tag) == tokenize.Tested, tag)
+		require.Equal(t, i >= 13, tokenize.TierOf(tag) == tokenize.Listed, tag)
+		require.Equal(t, tag, tokenize.Canonical(tag))
+	}
+	require.Zero(t, tokenize.TierOf("xx"))
+	require.Zero(t, tokenize.TierOf(""))
+	require.Equal(t, "tested listed unknown", fmt.Sprint(tokenize.Tested, tokenize.Listed, tokenize.Tier(0)))
 	list[0] = "xx"
 	require.Equal(t, tokenize.Language("en"), tokenize.Languages()[0], "the slice is the caller's")
 }
 
 func TestSupported(t *testing.T) {
-	for _, tag := range append(tokenize.Languages(), "", "en-GB", "EN", "pt_BR", "no", "nn", "nn-NO") {
+	for _, tag := range append(tokenize.Languages(), "", "en-GB", "EN", "pt_BR", "no", "nn", "nn-NO", "zh-Hant", "zh-TW", "cmn", "sr-Latn", "iw", "in") {
 		require.True(t, tokenize.Supported(tag), "%q", tag)
 	}
-	for _, tag := range []tokenize.Language{"xx", "zh", "zh-Hant", "english", "e", "-", "-en"} {
+	for _, tag := range []tokenize.Language{"xx", "hr", "tl", "english", "e", "-", "-en"} {
 		require.False(t, tokenize.Supported(tag), "%q", tag)
 	}
 }
@@ -35,25 +42,30 @@ func TestEveryLanguageFileReads(t *testing.T) {
 	}
 }
 
-func TestDetection(t *testing.T) {
-	other := map[string]tokenize.Language{
-		"es_noticia.txt": "es", "fr_actualite.txt": "fr", "ru_novost.txt": "ru", "sv_nyhet.txt": "sv",
-		"no_nyhet.txt": "nb", "hu_hir.txt": "hu", "de_nachricht.txt": "de", "pt_noticia.txt": "pt",
-		"it_notizia.txt": "it",
+func TestCanonical(t *testing.T) {
+	for tag, want := range map[tokenize.Language]tokenize.Language{
+		"": "", "en": "en", "EN": "en", "EN_gb": "en-GB", "en-gb": "en-GB", "zh-hant": "zh-Hant", "ZH-HANT-tw": "zh-Hant-TW",
+		"sr-latn": "sr-Latn", "sr_LATN_rs": "sr-Latn-RS", "no": "nb", "no-NO": "nb-NO", "nn": "nn", "nn_no": "nn-NO", "iw": "he", "iw-IL": "he-IL", "in": "id",
+		"cmn-Hans": "zh-Hans", "es-419": "es-419", "de-1996": "de-1996", "en-u-ca-buddhist": "en-u-ca-buddhist", "xx": "xx", "mo": "ro",
+		"-": "-", "toolongsubtag": "toolongsubtag", "en-ü": "en-ü", "e n": "e n",
+	} {
+		require.Equal(t, want, tokenize.Canonical(tag), "%q", tag)
 	}
-	for name, text := range testdata(t) {
-		want, ok := other[name]
-		if !ok {
-			want = "en"
-		}
-		d, err := tokenize.Parse(text, "")
-		require.NoError(t, err)
-		require.Equal(t, want, d.Language, name)
-		require.True(t, tokenize.Supported(d.Language))
+}
+
+func TestNearest(t *testing.T) {
+	for tag, want := range map[tokenize.Language]tokenize.Language{
+		"": "", "en": "en", "en-US": "en", "nn": "nb", "english": "en", "English": "en", "eng": "en", "fra": "fr", "spanish": "es", "portugese": "pt",
+		"hr": "sr", "hr-HR": "sr", "sk": "cs", "ca": "es", "be": "uk", "ms": "id", "ur": "hi", "yue": "zh", "greek": "el", "norwegian": "nb",
+		"xx": "", "q": "", "klingon": "", "-": "",
+	} {
+		require.Equal(t, want, tokenize.Nearest(tag), "%q", tag)
+		require.True(t, want == "" || tokenize.Supported(want))
 	}
-	for _, text := range []string{"", "12 34 56", "\x00\xff", strings.Repeat("これは文です。", 20)} {
-		d, err := tokenize.Parse(text, "")
-		require.NoError(t, err)
-		require.Empty(t, d.Language, "%q", text)
+}
+
+func TestName(t *testing.T) {
+	for tag, want := range map[tokenize.Language]string{"en": "English", "en-GB": "English", "no": "Norwegian", "zh-Hant": "Chinese", "": "", "xx": ""} {
+		require.Equal(t, want, tokenize.Name(tag), "%q", tag)
 	}
 }

@@ -2,9 +2,6 @@ package tokenize
 
 import (
 	"bytes"
-	"hash/maphash"
-	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -19,50 +16,49 @@ const (
 // lexicon maps words to terms: word → stem, remembered across documents so
 // that a stem is computed once, and stem → TermID, new with each document.
 type lexicon struct {
-	lang    *language
-	seed    maphash.Seed
-	slots   []int32 // open addressing: 1 + index into entries, 0 is free
-	entries []entry
-	arena   []byte // the words' bytes
-	stems   map[string]int32
-	names   []string // stem number → stem
-	terms   []TermID // stem number → term, valid where stamps has round
-	stamps  []uint32
-	round   uint32
-	next    TermID
-	key     []byte // scratch
+	lang  *language
+	words wordTable
+	known []knownWord // by the number of the word
+	stems wordTable
+	terms []stemTerm // by the number of the stem
+	round uint32
+	next  TermID
+	key   []byte // scratch
 }
 
-type entry struct {
-	hash  uint64
-	start int32
-	size  int32
-	stem  int32 // stem number, or -1 for a stop word
+// knownWord is what does not change from one document to the next.
+type knownWord struct {
+	stem  int32 // its number, or -1 for a stop word
 	first bool  // a word of the first person
 }
 
+// stemTerm is the term of a stem in the document of a round.
+type stemTerm struct {
+	round uint32
+	term  TermID
+}
+
 func newLexicon(lang *language) *lexicon {
-	l := &lexicon{lang: lang, seed: maphash.MakeSeed()}
+	l := &lexicon{lang: lang}
 	l.clear()
 	return l
 }
 
 func (l *lexicon) clear() {
-	l.slots = make([]int32, 4096)
-	l.entries, l.arena = l.entries[:0:0], nil
-	l.stems = make(map[string]int32)
-	l.names, l.terms, l.stamps = nil, nil, nil
+	l.words.reset()
+	l.stems.reset()
+	l.known, l.terms = nil, nil
 }
 
 // begin starts a document: term numbers begin at 0 again.
 func (l *lexicon) begin() {
-	if len(l.entries) > maxLexicon {
+	if len(l.known) > maxLexicon {
 		l.clear()
 	}
 	l.next = 0
 	l.round++
-	if l.round == 0 { // wrapped around: old stamps would look fresh
-		clear(l.stamps)
+	if l.round == 0 { // wrapped around: old rounds would look like this one
+		clear(l.terms)
 		l.round = 1
 	}
 }
@@ -70,87 +66,64 @@ func (l *lexicon) begin() {
 // term returns the term of a word, NoTerm for a stop word, and whether the
 // word is one of the first person.
 func (l *lexicon) term(word string) (t TermID, firstPerson bool) {
-	e := l.lookup(word)
-	if e.stem < 0 {
-		return NoTerm, e.first
+	w := l.lookup(word)
+	if w.stem < 0 {
+		return NoTerm, w.first
 	}
-	if l.stamps[e.stem] != l.round {
-		l.stamps[e.stem], l.terms[e.stem] = l.round, l.next
+	s := &l.terms[w.stem]
+	if s.round != l.round {
+		s.round, s.term = l.round, l.next
 		l.next++
 	}
-	return l.terms[e.stem], e.first
+	return s.term, w.first
 }
 
-// known returns the term of a word if the document has it, else NoTerm.
-func (l *lexicon) known(word string) TermID {
-	e := l.lookup(word)
-	if e.stem < 0 || l.stamps[e.stem] != l.round {
+// present returns the term of a word if the document has it, else NoTerm.
+func (l *lexicon) present(word string) TermID {
+	w := l.lookup(word)
+	if w.stem < 0 || l.terms[w.stem].round != l.round {
 		return NoTerm
 	}
-	return l.terms[e.stem]
+	return l.terms[w.stem].term
 }
 
-// lookup returns the entry of a word, which it makes for a new word.
-func (l *lexicon) lookup(word string) *entry {
-	l.key = appendKey(l.key[:0], word)
-	hash := maphash.Bytes(l.seed, l.key)
-	mask := uint64(len(l.slots) - 1)
-	at := hash & mask
-	for l.slots[at] != 0 {
-		e := &l.entries[l.slots[at]-1]
-		if e.hash == hash && bytes.Equal(l.arena[e.start:e.start+e.size], l.key) {
-			return e
+// lookup returns what is known of a word, which it finds out for a new one.
+func (l *lexicon) lookup(word string) knownWord {
+	if len(word) <= shortWord {
+		if k := keyOf(word); k.smallLetters() {
+			n, isNew := l.words.numberShort(k)
+			if isNew {
+				l.key = appendKey(l.key[:0], word)
+				l.learn()
+			}
+			return l.known[n]
 		}
-		at = (at + 1) & mask
 	}
-	return l.insert(hash, at)
+	l.key = appendKey(l.key[:0], word)
+	n, isNew := l.words.number(l.key)
+	if isNew {
+		l.learn()
+	}
+	return l.known[n]
 }
 
-// insert adds the word in l.key at a free slot.
-func (l *lexicon) insert(hash, at uint64) *entry {
-	e := entry{hash: hash, start: int32(len(l.arena)), size: int32(len(l.key))}
-	e.stem, e.first = l.analyse(string(l.key))
-	l.arena = append(l.arena, l.key...)
-	l.entries = append(l.entries, e)
-	l.slots[at] = int32(len(l.entries))
-	if len(l.entries)*2 > len(l.slots) {
-		l.grow()
-	}
-	return &l.entries[len(l.entries)-1]
-}
-
-// analyse returns the number of a new word's stem, or -1 for a stop word.
-func (l *lexicon) analyse(word string) (stem int32, firstPerson bool) {
-	firstPerson = l.lang.firstPerson[word]
-	if at := strings.IndexByte(word, '\''); at > 0 && l.lang.elisions[word[:at+1]] {
-		firstPerson = firstPerson || l.lang.firstPerson[word[:at+1]]
+// learn finds out about the new word in l.key.
+func (l *lexicon) learn() {
+	word := l.key
+	w := knownWord{stem: -1, first: l.lang.firstPerson[string(word)]}
+	if at := bytes.IndexByte(word, '\''); at > 0 && l.lang.elisions[string(word[:at+1])] {
+		w.first = w.first || l.lang.firstPerson[string(word[:at+1])]
 		word = word[at+1:]
 	}
-	if word == "" || l.lang.stopWords[word] {
-		return -1, firstPerson
-	}
-	name := l.lang.stemWord(word)
-	if n, ok := l.stems[name]; ok {
-		return n, firstPerson
-	}
-	n := int32(len(l.names))
-	l.stems[name] = n
-	l.names = append(l.names, name)
-	l.terms = append(l.terms, 0)
-	l.stamps = append(l.stamps, l.round-1)
-	return n, firstPerson
-}
-
-func (l *lexicon) grow() {
-	l.slots = make([]int32, 2*len(l.slots))
-	mask := uint64(len(l.slots) - 1)
-	for i := range l.entries {
-		at := l.entries[i].hash & mask
-		for l.slots[at] != 0 {
-			at = (at + 1) & mask
+	if len(word) > 0 && !l.lang.stopWords[string(word)] && !l.lang.hasStopCharacter(string(word)) {
+		l.key = append(l.key[:0], l.lang.stemWord(string(word))...)
+		n, isNew := l.stems.number(l.key)
+		if isNew {
+			l.terms = append(l.terms, stemTerm{round: l.round - 1})
 		}
-		l.slots[at] = int32(i + 1)
+		w.stem = n
 	}
+	l.known = append(l.known, w)
 }
 
 // appendKey appends the form of a word under which it is looked up: in lower
@@ -175,12 +148,8 @@ func appendKey(key []byte, word string) []byte {
 
 func appendFoldedWord(key []byte, s string) []byte {
 	for _, r := range s {
-		switch {
-		case r == '’' || r == 'ʼ' || r == '＇':
-			key = append(key, '\'')
-		case isBlank(r):
-		default:
-			key = utf8.AppendRune(key, unicode.ToLower(r))
+		if !isBlank(r) {
+			key = appendFoldedRune(key, r)
 		}
 	}
 	return key

@@ -8,7 +8,7 @@ import (
 // isTerminator reports whether r ends sentences in some script.
 func isTerminator(r rune) bool {
 	switch r {
-	case '.', '!', '?', '…', '‼', '⁇', '⁈', '⁉', '。', '．', '！', '？', '｡', '।', '॥', '۔', '؟', '։', '።', '፧', '။', '។', '៕', '᠃', '‽':
+	case '.', '!', '?', '…', '‼', '⁇', '⁈', '⁉', '。', '．', '！', '？', '｡', '।', '॥', '۔', '؟', '։', '።', '፧', '။', '។', '៕', '᠃', '‽', '\u037e':
 		return true
 	}
 	return false
@@ -19,7 +19,7 @@ func isTerminator(r rune) bool {
 // open with count, too.
 func isCloser(r rune) bool {
 	switch r {
-	case '"', '\'', ')', ']', '}', '’', '”', '“', '‘', '»', '«', '›', '‹', '」', '』', '）', '】', '》', '〉', '〟', '*', '_':
+	case '"', '\'', ')', ']', '}', '’', '”', '“', '‘', '»', '«', '›', '‹', '」', '』', '）', '】', '》', '〉', '〟', '］', '〕', '*', '_':
 		return true
 	}
 	return false
@@ -28,7 +28,7 @@ func isCloser(r rune) bool {
 // isOpener reports whether r may stand before a sentence's first word.
 func isOpener(r rune) bool {
 	switch r {
-	case '"', '\'', '(', '[', '{', '‘', '“', '„', '‚', '«', '»', '‹', '›', '”', '’', '「', '『', '（', '【', '《', '¿', '¡', '*', '_', '–', '—', '-', '•':
+	case '"', '\'', '(', '[', '{', '‘', '“', '„', '‚', '«', '»', '‹', '›', '”', '’', '「', '『', '（', '【', '《', '［', '〔', '¿', '¡', '*', '_', '–', '—', '-', '•':
 		return true
 	}
 	return false
@@ -53,11 +53,20 @@ func cutClosers(s string) (string, rune) {
 			}
 		}
 		if !isCloser(r) && !isBlank(r) {
+			if r == ';' && isGreekAt(s[:len(s)-n]) {
+				r = '?' // as Greek writes it
+			}
 			return s, r
 		}
 		s = s[:len(s)-n]
 	}
 	return s, 0
+}
+
+// isGreekAt reports whether s ends with a Greek letter.
+func isGreekAt(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r >= 0x370 && r < 0x400
 }
 
 // cutFootnote returns s without a footnote mark such as "[12]" at its end.

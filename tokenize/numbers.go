@@ -1,20 +1,15 @@
 package tokenize
 
-import (
-	"bytes"
-	"unicode/utf8"
-)
+import "unicode/utf8"
 
 // maxNumbered bounds, in bytes, the lines in which numbers are looked at:
 // counters and buttons are short.
 const maxNumbered = 64
 
 // matchNumbered returns the exact pattern that a folded line matches when any
-// number may stand for a "0": "0 comments" is for "12 comments", too.
+// number may stand for a "0": "0 comments" is for "12 comments", too. The line
+// is at most maxNumbered bytes long.
 func (set *patternSet) matchNumbered(line []byte) string {
-	if len(line) > maxNumbered || bytes.IndexFunc(line, isDigit) < 0 {
-		return ""
-	}
 	var room [maxNumbered]byte
 	return set.exact[string(appendNumbersFolded(room[:0], line))]
 }
@@ -30,7 +25,7 @@ func appendNumbersFolded(dst, line []byte) []byte {
 		case n == 0:
 			n = 1
 			dst = append(dst, line[0])
-		case isWordRune(before) || isWordRune(after):
+		case isWordRune(before) && before < firstCaseless || isWordRune(after) && after < firstCaseless:
 			dst = append(dst, line[:n]...)
 		default:
 			dst = append(dst, '0')
@@ -39,6 +34,10 @@ func appendNumbersFolded(dst, line []byte) []byte {
 	}
 	return dst
 }
+
+// firstCaseless is where the scripts begin that write a number and its unit in
+// one: "12条", "12개".
+const firstCaseless = 0x900
 
 // numberLen returns the length of the number that s begins with, or 0: digits,
 // with a point, a comma or, before three more, a space between them.

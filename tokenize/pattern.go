@@ -25,7 +25,8 @@ type patternSet struct {
 	exact   map[string]string // folded line → pattern; "0" in it is any number
 	byFirst map[string][]pattern
 	byInner map[string][]pattern // those that begin with "*", by their first word
-	hints   [hintSize]bool       // of the words of byInner: most words of a line need no look-up
+	firsts  [hintSize]bool       // of the words of byFirst: most lines need no look-up
+	hints   [hintSize]bool       // of the words of byInner
 	lines   [hintSize]bool       // of the lines of exact
 	longest int                  // bytes of the longest exact line
 	open    []pattern            // those of them that have no word
@@ -56,6 +57,7 @@ func newPatternSet(lines []string) patternSet {
 		default:
 			first := string(firstWord(p.parts[0]))
 			set.byFirst[first] = append(set.byFirst[first], p)
+			set.firsts[hint([]byte(first))] = true
 		}
 	}
 	saysMore := func(p, q pattern) int { return q.least - p.least } // comes first
@@ -108,31 +110,37 @@ func foldPart(part string, gapBefore, gapAfter bool) []byte {
 	return folded
 }
 
-// match returns the pattern that a folded line matches, or "".
-func (set *patternSet) match(line []byte) string {
-	if len(line) <= set.longest && len(line) > 0 && set.lines[hint(line)] {
+// match returns the pattern that a line matches, or "".
+func (set *patternSet) match(l *foldedLine) string {
+	line := l.text
+	if len(line) == 0 {
+		return ""
+	}
+	if len(line) <= set.longest && set.lines[hint(line)] {
 		if source, ok := set.exact[string(line)]; ok {
 			return source
 		}
 	}
-	if len(line) <= set.longest+numberRoom {
+	if l.digits && len(line) <= set.longest+numberRoom {
 		if source := set.matchNumbered(line); source != "" {
 			return source
 		}
 	}
-	for _, p := range set.byFirst[string(firstWord(line))] {
-		if p.match(line) {
-			return p.source
+	if set.firsts[l.first] {
+		for _, p := range set.byFirst[string(firstWord(line))] {
+			if p.match(line) {
+				return p.source
+			}
 		}
 	}
 	if source := matchAny(set.open, line); source != "" || len(set.byInner) == 0 {
 		return source
 	}
-	for word, rest := nextWord(line); len(word) > 0; word, rest = nextWord(rest) {
-		if !set.hints[hint(word)] {
+	for _, w := range l.words {
+		if !set.hints[w.hint] {
 			continue
 		}
-		if source := matchAny(set.byInner[string(word)], line); source != "" {
+		if source := matchAny(set.byInner[string(line[w.start:w.end])], line); source != "" {
 			return source
 		}
 	}
@@ -147,48 +155,6 @@ func matchAny(list []pattern, line []byte) string {
 		}
 	}
 	return ""
-}
-
-const (
-	hintSize   = 1024
-	numberRoom = 24 // bytes by which numbers make a line longer than its pattern
-)
-
-// hint maps a word to a place in a table of hints.
-func hint(word []byte) int {
-	return (int(word[0]) + 37*int(word[len(word)-1]) + 101*len(word) + 7*int(word[len(word)/2])) % hintSize
-}
-
-// nextWord returns the first run of letters and digits in s, and what stands
-// after it.
-func nextWord(s []byte) (word, rest []byte) {
-	start := 0
-	for start < len(s) {
-		n, ok := wordRuneLen(s[start:])
-		if ok {
-			break
-		}
-		start += n
-	}
-	end := start
-	for end < len(s) {
-		n, ok := wordRuneLen(s[end:])
-		if !ok {
-			break
-		}
-		end += n
-	}
-	return s[start:end], s[end:]
-}
-
-// wordRuneLen returns the length of the rune that s begins with and whether it
-// is a letter or a digit.
-func wordRuneLen(s []byte) (int, bool) {
-	if s[0] < utf8.RuneSelf {
-		return 1, isAlnum(s[0])
-	}
-	r, n := utf8.DecodeRune(s)
-	return n, isWordRune(r)
 }
 
 // match reports whether the parts stand in the line in their order, whole
@@ -220,10 +186,19 @@ func (p *pattern) match(line []byte) bool {
 }
 
 // firstWord returns what stands before the first space or mark, so that the
-// patterns "foto *" and "foto/*" are found for "foto: …" and "foto/…".
+// patterns "foto *" and "foto/*" are found for "foto: …" and "foto/…"; of a
+// script without spaces, the first character.
 func firstWord(s []byte) []byte {
-	if at := bytes.IndexAny(s, " :,/"); at > 0 {
-		return s[:at]
+	if n := unspacedLen(s); n > 0 {
+		return s[:n]
+	}
+	for at, b := range s {
+		if b == ' ' || b == ':' || b == ',' || b == '/' {
+			if at == 0 {
+				break
+			}
+			return s[:at]
+		}
 	}
 	return s
 }
@@ -251,7 +226,25 @@ func wholeWords(s []byte, start, end int) bool {
 	after, _ := utf8.DecodeRune(s[end:])
 	first, _ := utf8.DecodeRune(s[start:])
 	last, _ := utf8.DecodeLastRune(s[:end])
-	return !(isWordRune(before) && isWordRune(first)) && !(isWordRune(last) && isWordRune(after))
+	return !inOneWord(before, first) && !inOneWord(last, after)
+}
+
+// inOneWord reports whether two neighbours belong to one word. Where there are
+// no spaces, nobody can tell, and they do not.
+func inOneWord(r, next rune) bool {
+	return isWordRune(r) && isWordRune(next) && unspacedKind(r) == spaced && unspacedKind(next) == spaced
+}
+
+// unspacedLen returns the length of the rune that s begins with if it is of a
+// script without spaces, else 0.
+func unspacedLen(s []byte) int {
+	if len(s) == 0 || s[0] < firstUnspaced {
+		return 0
+	}
+	if r, n := utf8.DecodeRune(s); unspacedKind(r) != spaced {
+		return n
+	}
+	return 0
 }
 
 func isWordRune(r rune) bool {

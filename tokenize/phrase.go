@@ -12,14 +12,25 @@ func newPhraseSet(lines []string) phraseSet {
 	set := make(phraseSet)
 	for _, phrase := range lines {
 		first, rest, _ := strings.Cut(phrase, " ")
+		if n := unspacedLen([]byte(phrase)); n > 0 {
+			first, rest = phrase[:n], phrase[n:]
+		}
 		set[first] = append(set[first], rest)
 	}
 	return set
 }
 
 // opens reports whether words, folded and joined by single spaces, begin with
-// a phrase of the set.
+// a phrase of the set. Phrases of a script without spaces end anywhere.
 func (set phraseSet) opens(words []byte) bool {
+	if n := unspacedLen(words); n > 0 {
+		for _, rest := range set[string(words[:n])] {
+			if strings.HasPrefix(string(words[n:]), rest) {
+				return true
+			}
+		}
+		return false
+	}
 	first := firstField(words)
 	rest := bytes.TrimPrefix(words[len(first):], []byte(" "))
 	for _, phrase := range set[string(first)] {

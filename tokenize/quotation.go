@@ -75,6 +75,9 @@ func (q *quotations) mark(d *Document, i, start, end int) {
 		}
 		*from = i
 		q.whole = start == d.Blocks[q.block].Start
+		if start == d.Sentences[i].Start {
+			d.Sentences[i].Traits |= Quoted
+		}
 	case closes:
 		if *from < 0 {
 			d.Sentences[i].Traits |= Unbalanced
@@ -138,9 +141,15 @@ func doubleSide(mark, before, after rune, open bool) side {
 		return opens
 	case !open && unicode.IsDigit(before):
 		return neither // inches
+	case !open && (isWide(before) || isWide(after)):
+		return opens
 	}
 	return closes
 }
+
+// isWide reports whether r stands without spaces beside quotation marks: a
+// Chinese or Japanese character or mark.
+func isWide(r rune) bool { return r >= 0x2E80 && r < 0xFFF0 }
 
 // clipped are words that begin with an apostrophe.
 const clipped = " s t d m re ve ll em til till cause tis twas n bout round neath un "
@@ -177,6 +186,14 @@ func isOutside(r rune) bool {
 	}
 	return isBlank(r) || isSingleQuote(r) || isDoubleQuote(r)
 }
+
+// mayBeQuote tells which bytes a quotation mark may begin with.
+var mayBeQuote = func() (table [256]bool) {
+	for b := range table {
+		table[b] = b >= utf8.RuneSelf || isSingleQuote(rune(b)) || isDoubleQuote(rune(b))
+	}
+	return table
+}()
 
 func isSingleQuote(r rune) bool {
 	switch r {

@@ -56,6 +56,8 @@ func TestSentences(t *testing.T) {
 		"footnote":            "Hello [1].|Next.[2]|Third.",
 		"address":             "See www.example.com.|It helps.",
 		"address in mid":      "Visit example.com for more.",
+		"Korean":              "학교가 문을 열었다.|주민 60명이 돈을 모았다.|3월에 시작한다.",
+		"Greek, a number":     "Ποιος πληρώνει μετά το 2028;|Η δήμαρχος δεν ξέρει.",
 		"sentences on a line": "First line.|Second line.",
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -42,15 +42,26 @@ func (d *Document) structure(ctx context.Context, in Input, lang *language) erro
 // useBlocks takes over known blocks.
 func (d *Document) useBlocks(blocks []Block) error {
 	d.Blocks = append(d.Blocks[:0], blocks...)
-	end := 0
-	for i, b := range d.Blocks {
-		if b.Start < end || b.End < b.Start || b.End > len(d.Text) {
-			return &BlockError{Index: i, Block: b, Bytes: len(d.Text)}
-		}
-		end = b.End
+	if err := checkBlocks(d.Blocks, len(d.Text)); err != nil {
+		return err
+	}
+	for _, b := range d.Blocks {
 		if b.Kind == Headline && d.Title == "" {
 			d.Title = b.Of(d.Text)
 		}
+	}
+	return nil
+}
+
+// checkBlocks returns a *BlockError for blocks that do not fit a text of so
+// many bytes.
+func checkBlocks(blocks []Block, size int) error {
+	end := 0
+	for i, b := range blocks {
+		if b.Start < end || b.End < b.Start || b.End > size {
+			return &BlockError{Index: i, Block: b, Bytes: size}
+		}
+		end = b.End
 	}
 	return nil
 }

@@ -46,10 +46,10 @@ func (d *Document) openingTraits(i int, s string, lang *language) Trait {
 	if lang.greetings.opens(d.fold) {
 		t |= Greeting
 	}
-	if leans || d.afterColon(i) || t&Quoted == 0 && d.pointsBack(opening, lang) || d.leansAfterComma(opening, lang) {
+	if leans || d.afterColon(i) || t&Quoted == 0 && d.pointsBack(opening, lang) || d.leansAfterComma(opening, lang) || d.turnsBack(s[:min(len(s), maxTurn)], lang) {
 		t |= Dangling
 	}
-	if pointsAtPicture(s) || d.isLostCaption(i, lang) {
+	if pointsAtPicture(s) {
 		t |= Pictured
 	}
 	if hasLabel(opening) {
@@ -83,8 +83,12 @@ func (d *Document) leans(opening string, lang *language) bool {
 }
 
 // pointsBack reports whether a demonstrative stands before the first comma of an
-// opening, but not at its beginning: "Achieving these objectives takes …".
+// opening, but not at its beginning: "Achieving these objectives takes …". The
+// whole opening stands folded in d.fold.
 func (d *Document) pointsBack(opening string, lang *language) bool {
+	if !lang.pointerHints.anyIn(d.fold) {
+		return false
+	}
 	opening, _, _ = strings.Cut(opening, ", ")
 	d.fold = appendFold(d.fold[:0], opening)
 	rest := d.fold
@@ -97,6 +101,27 @@ func (d *Document) pointsBack(opening string, lang *language) bool {
 			return true
 		}
 	}
+}
+
+// maxTurn bounds, in bytes, the part of a sentence in which it may turn against
+// the one before.
+const maxTurn = 100
+
+// turnsBack reports whether a connective stands between the first commas: "Two
+// papers, however, …".
+func (d *Document) turnsBack(opening string, lang *language) bool {
+	_, rest, more := strings.Cut(opening, ", ")
+	for more {
+		var aside string
+		if aside, rest, more = strings.Cut(rest, ","); more {
+			d.fold = appendFold(d.fold[:0], aside)
+			if lang.asides[string(d.fold)] {
+				return true
+			}
+			rest = strings.TrimPrefix(rest, " ")
+		}
+	}
+	return false
 }
 
 // leansAfterComma reports whether a short introduction that names nobody is
@@ -126,15 +151,38 @@ const maxIntroduction = 32
 // pointsAtPicture reports whether s has a word in brackets that points at a
 // picture, or near its beginning one between commas.
 func pointsAtPicture(s string) bool {
-	if containsFold(s, '(', positionMarks[:]) {
+	if containsFold(s, '(', positionMarks[:]) || hasShown(s) {
 		return true
 	}
 	return containsFold(s[:min(len(s), maxApposition)], ',', appositions[:])
 }
 
-// appositions are the words between commas that point at somebody in a picture;
+// hasShown reports whether s has a bracket of a few words that ends with
+// "shown", "pictured" or the like: "(detail shown)".
+func hasShown(s string) bool {
+	for open := strings.IndexByte(s, '('); open >= 0; {
+		inside, rest, ok := strings.Cut(s[open+1:], ")")
+		if !ok {
+			return false
+		}
+		if len(inside) <= maxShown && (strings.HasSuffix(inside, " shown") || strings.HasSuffix(inside, " pictured") || strings.HasPrefix(inside, "pictured ")) {
+			return true
+		}
+		next := strings.IndexByte(rest, '(')
+		if next < 0 {
+			return false
+		}
+		s, open = rest, next
+	}
+	return false
+}
+
+const maxShown = 40 // bytes of what a bracket tells of a picture
+
+// appositions are the words behind a comma that point at somebody in a picture;
 // maxApposition bounds, in bytes, how far from the beginning they stand.
-var appositions = [...]string{", left, ", ", right, ", ", centre, ", ", center, ", ", pictured, ", ", second left, ", ", second right, "}
+var appositions = [...]string{", left, ", ", right, ", ", centre, ", ", center, ", ", pictured, ", ", second left, ", ", second right, ",
+	", shown in ", ", shown here", ", seen here", ", pictured in ", ", pictured here", ", pictured with ", ", pictured at ", ", pictured above", ", pictured below"}
 
 const maxApposition = 70
 
@@ -156,45 +204,12 @@ func containsFold(s string, first byte, marks []string) bool {
 	return false
 }
 
-// Bounds of a caption that stands among the first sentences of a paragraph.
-const (
-	lostCaptionPlace = 2  // sentences after the one with the dateline
-	lostCaptionWords = 26 // a longer sentence is none
-	pictureVerbPlace = 12 // words before the verb
-)
-
-// isLostCaption reports whether sentence i is the caption of the article's
-// picture, in a source that lost its lines: it comes right after the sentence
-// with the dateline and tells in the present tense what a picture shows.
-func (d *Document) isLostCaption(i int, lang *language) bool {
-	s := &d.Sentences[i]
-	first := i - 1
-	for first >= 0 && i-first < lostCaptionPlace && d.Sentences[first].Dateline == 0 {
-		first--
-	}
-	if first < 0 || !d.hasDashedDateline(first) || d.Sentences[first].Block != s.Block || s.Words > lostCaptionWords {
-		return false
-	}
-	words := d.SentenceWords(i)
-	for n, w := range words {
-		d.fold = appendFold(d.fold[:0], d.Text[w.Start:w.End])
-		if lang.pictureNouns[string(d.fold)] || n > 0 && n < pictureVerbPlace && words[n-1].Term != NoTerm && lang.pictureVerbs[string(d.fold)] {
-			return true
-		}
-	}
-	return false
-}
-
-// hasDashedDateline reports whether sentence i begins with a dateline and a dash,
-// as agencies set it.
-func (d *Document) hasDashedDateline(i int) bool {
-	s := &d.Sentences[i]
-	return strings.ContainsAny(d.Text[s.Start:s.Start+s.Dateline], "-–—")
-}
-
 // hasLabel reports whether s opens with one to three words, a colon and a
 // capital letter.
 func hasLabel(s string) bool {
+	if strings.IndexByte(s, ':') < 0 {
+		return false
+	}
 	words := 1
 	for i, r := range s {
 		switch {

@@ -63,6 +63,25 @@ func TestDemonstrativesInsideAnOpening(t *testing.T) {
 	}
 }
 
+func TestConnectivesBetweenCommas(t *testing.T) {
+	const before = "Dana Moss has led the harbour office for a decade. "
+	for _, c := range []struct {
+		sentence string
+		want     bool
+	}{
+		{"Two of the papers, however, wrote of a longer time.", true},
+		{"According to two papers, though, the office is older.", true},
+		{"The town, the union and, for example, the port want a new one.", true},
+		{"The mayor, Tom Lund, wants a new one.", false},
+		{"The town wants a new one, however long that takes.", false},
+		{"The town has waited for years for its turn, for the roof of the town hall is being mended at last, however, not soon.", false}, // too late to matter
+	} {
+		t.Run(c.sentence, func(t *testing.T) {
+			require.Equal(t, c.want, traitOf(t, before+c.sentence, 1, tokenize.Dangling))
+		})
+	}
+}
+
 func TestSentencesThatPointAtAPicture(t *testing.T) {
 	for _, c := range []struct {
 		sentence string
@@ -73,6 +92,8 @@ func TestSentencesThatPointAtAPicture(t *testing.T) {
 		{"The old crane (above) was sold to a museum in the north.", true},
 		{"Dana Moss, right, signs the contract with the harbour master.", true},
 		{"Dana Moss, pictured, signs the contract with the harbour master.", true},
+		{"Dana Moss, shown in 1992, led the harbour office for a decade.", true},
+		{"Dana Moss, seen as the favourite, led the harbour office for a decade.", false},
 		{"The crane (built in 1912) was sold (below) its price.", true},
 		{"Dana Moss (leftmost in the vote) signed the contract.", false},
 		{"The union (and the left) spoke against the sale of the yard.", false},
@@ -101,8 +122,11 @@ func TestCaptionsThatLostTheirLine(t *testing.T) {
 		{"one sentence later", "HALDEN, May 9 (Reuters) - " + lead + " The fire was out by noon. " + shown, 2, true},
 		{"two sentences later", "HALDEN, May 9 (Reuters) - " + lead + " The fire was out by noon. Nobody was hurt. " + shown, 3, false},
 		{"a word for a picture", "HALDEN, May 9 (Reuters) - " + lead + " In this photo the ferry lies at the quay. " + after, 1, true},
+		{"in the present tense behind the past", "HALDEN, May 9 (Reuters) - " + lead + " A burned engine is being lifted out of the ferry's hull. " + after, 1, true},
+		{"in the present tense as all is", "HALDEN, May 9 (Reuters) - The ferry to the islands is out of service. Its engine is being lifted out of the hull. " + after, 1, false},
+		{"told by somebody", "HALDEN, May 9 (Reuters) - " + lead + " Its engine is being lifted out of the hull, the operator said. " + after, 1, false},
 		{"in the past tense", "HALDEN, May 9 (Reuters) - " + lead + " A crew member inspected the engine room of the ferry. " + after, 1, false},
-		{"the verb is the first word", "HALDEN, May 9 (Reuters) - " + lead + " Watch for delays on all lines today. " + after, 1, false},
+		{"the verb is the first word", "HALDEN, May 9 (Reuters) - " + lead + " Watch for delays on all lines, it warned today. " + after, 1, false},
 		{"the verb comes late", "HALDEN, May 9 (Reuters) - " + lead + " The operator said before noon that the lines to all of the outer islands would stand idle. " + after, 1, false},
 		{"a long sentence", "HALDEN, May 9 (Reuters) - " + lead + " A crew member inspects the engine room of the ferry that the operator had bought from the state a year ago for nine million crowns and a promise. " + after, 1, false},
 		{"no dateline", lead + " " + shown + " " + after, 1, false},
@@ -128,6 +152,9 @@ func TestListsOfNames(t *testing.T) {
 		{"Halden (4-4-2) Lund; Berg, Moe, Dahl, Strand; Vik, Nes, Haug, Lie; Bakke, Solberg.", true},
 		{"Lund, Berg, Moe, Dahl, Strand and Vik played.", false},
 		{"The town sold the yard, the crane, the ferry, the inn, the mill, the school and the hall to Dana Moss.", false},
+		{"Mayor Dana Moss, Pilot Ellen Varga, Judge Ruth Amadi and Captain Hugh Lund.", true},
+		{"Mayor Dana Moss, Pilot Ellen Varga and Judge Ruth Amadi spoke, too.", false},
+		{"MAYOR DANA MOSS, PILOT ELLEN VARGA, JUDGE RUTH AMADI AND CAPTAIN HUGH LUND SPOKE.", false},
 	} {
 		t.Run(c.sentence, func(t *testing.T) {
 			require.Equal(t, c.want, traitOf(t, "The town sold its yard on Monday. "+c.sentence, 1, tokenize.Listing))

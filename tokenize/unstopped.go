@@ -5,9 +5,14 @@ import "strings"
 // keepUnstopped turns lines without full stops back into prose in a text that
 // uses none: lists of results, verse, scripts without stops.
 func (c *classifier) keepUnstopped(blocks []Block) {
-	stopped, unstopped := 0, 0
+	stopped, unstopped, first := 0, 0, -1 // first is the first long block without a full stop
 	for i, b := range blocks {
 		switch {
+		case b.Kind == Paragraph && b.Len() > longBlock && !c.shapes[i].inner:
+			unstopped += b.Len()
+			if first < 0 {
+				first = i
+			}
 		case b.Kind == Paragraph || b.Kind == Quotation || b.Kind == ListItem && c.shapes[i].terminated:
 			stopped += b.Len()
 		case b.Kind == Caption || b.Kind == Heading || b.Kind == ListItem:
@@ -20,15 +25,15 @@ func (c *classifier) keepUnstopped(blocks []Block) {
 	var lines []int
 	spoken := 0
 	for i, b := range blocks {
-		if (b.Kind == Caption || b.Kind == Heading) && !c.shapes[i].colon && c.shapes[i].words >= minProseWords && !byPattern(b.Reason) {
+		if i > first && (b.Kind == Caption || b.Kind == Heading) && !c.shapes[i].colon && c.shapes[i].words >= minProseWords && !byPattern(b.Reason) {
 			lines = append(lines, i)
 			if c.isSpoken(b.Of(c.text)) {
 				spoken++
 			}
 		}
 	}
-	if len(lines) > enoughLines && lines[0] == 0 {
-		lines = lines[1:] // the headline
+	if c.isHeadline(lines) {
+		lines = lines[1:]
 	}
 	for _, i := range lines {
 		if spoken < enoughLines || c.isSpoken(blocks[i].Of(c.text)) {
@@ -39,6 +44,16 @@ func (c *classifier) keepUnstopped(blocks []Block) {
 
 // enoughLines is how many lines of words make a text of them.
 const enoughLines = 3
+
+// isHeadline reports whether the first of the lines is the headline: the first
+// of the text, with enough of others below it, or with much longer ones.
+func (c *classifier) isHeadline(lines []int) bool {
+	if len(lines) < enoughLines || lines[0] != 0 {
+		return false
+	}
+	words := 2 * c.shapes[0].words
+	return len(lines) > enoughLines || words < c.shapes[lines[1]].words && words < c.shapes[lines[2]].words
+}
 
 // isSpoken reports whether a line has the function words of a clause, which
 // lists of names and figures lack.

@@ -34,6 +34,14 @@ func someFiles(_ *cobra.Command, args []string) error {
 	return nil
 }
 
+// oneFile wants one argument.
+func oneFile(cmd *cobra.Command, args []string) error {
+	if len(args) > 1 {
+		return usageError{fmt.Errorf("one gold file at a time, not %d", len(args))}
+	}
+	return someFiles(cmd, args)
+}
+
 // tell writes what of the input could not be used, and returns errInput if
 // there is any.
 func tell(cmd *cobra.Command, problems []eval.Problem) error {

@@ -36,10 +36,10 @@ func newEvalAside() *cobra.Command {
 		Use:   "aside GOLD.jsonl",
 		Short: "Draw sentences that were set aside, and count those that should not have been",
 		Long: `Aside analyses the texts of a file and draws some of the sentences that were not
-taken for prose, lines {"id","start","end","kind","reason","text","wrong"}. A reader
+taken for prose or that point at a picture, lines {"id","start","end","kind","reason","text","wrong"}. A reader
 sets "wrong" where the article lost one of its own sentences and drops the text;
 with --verdicts the share of all sentences is estimated from that file.`,
-		Args: cobra.ExactArgs(1),
+		Args: oneFile,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			set, all, err := asides(cmd, args[0])
 			if err != nil {
@@ -89,12 +89,21 @@ func asides(cmd *cobra.Command, file string) (set []aside, all int, err error) {
 			if s.Words == 0 {
 				continue
 			}
-			if all++; s.Kind != tokenize.Paragraph {
-				set = append(set, aside{ID: id, Start: s.Start, End: s.End, Kind: s.Kind.String(), Reason: s.Reason, Text: fold(s.Of(a.Text))})
+			if all++; s.Kind != tokenize.Paragraph || s.Traits.Has(tokenize.Pictured) {
+				set = append(set, asideOf(id, a.Text, s))
 			}
 		}
 	}
 	return set, all, nil
+}
+
+// asideOf describes a sentence that is set aside.
+func asideOf(id, text string, s *tokenize.Sentence) aside {
+	a := aside{ID: id, Start: s.Start, End: s.End, Kind: s.Kind.String(), Reason: s.Reason, Text: fold(s.Of(text))}
+	if s.Kind == tokenize.Paragraph {
+		a.Kind, a.Reason = tokenize.Caption.String(), "points at a picture"
+	}
+	return a
 }
 
 // countAsides estimates the share of sentences that are wrongly set aside.

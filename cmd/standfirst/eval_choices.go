@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/standfirst/standfirst/eval"
+	"github.com/standfirst/standfirst/internal/measured"
 )
 
 // newEvalChoices compares summaries with what an editor would choose.
@@ -47,7 +48,7 @@ paired difference to clean-lead. The articles stand in the files, by set name.`,
 	}
 	flags := cmd.Flags()
 	flags.StringVar(&choices, "choices", "", "what the editor chose")
-	flags.StringSliceVarP(&methods, "method", "m", append([]string{eval.RawLeadName}, evalMethods[:]...), "the methods to compare")
+	flags.StringSliceVarP(&methods, "method", "m", append([]string{eval.RawLeadName}, measured.Methods()...), "the methods to compare")
 	flags.IntVarP(&limit.Sentences, "sentences", "n", 0, "sentences a summary (3 when no limit is given)")
 	form.add(cmd)
 	return cmd

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math/rand/v2"
 	"path/filepath"
 	"strings"
 
@@ -14,10 +15,17 @@ import (
 	"github.com/standfirst/standfirst/summarize"
 )
 
+// evalPages are the flags of eval pages.
+type evalPages struct {
+	sentences  int
+	show, json bool
+	draw       int
+	seed       uint64
+}
+
 // newEvalPages scores the extraction of articles from web pages.
 func newEvalPages() *cobra.Command {
-	var sentences int
-	var show, asJSON bool
+	var set evalPages
 	cmd := &cobra.Command{
 		Use:   "pages [flags] GOLD.jsonl…",
 		Short: "Score the extraction of articles on marked pages",
@@ -33,31 +41,33 @@ from "html" with "text", which a person marked:
   lines left       extracted lines that are not in the marked text
   stray sentences  with --sentences: those of the summary that are the headline,
                    a dateline alone, or not in the marked text`,
-		Args: cobra.MinimumNArgs(1),
+		Args: someFiles,
 		RunE: func(cmd *cobra.Command, files []string) error {
-			sets, err := scorePageFiles(cmd, files, sentences)
+			sets, err := scorePageFiles(cmd, files, &set)
 			if err != nil && !errors.Is(err, errInput) {
 				return err
 			}
-			if asJSON {
+			if set.json {
 				return errors.Join(eval.WritePageSetsJSON(cmd.OutOrStdout(), sets), err)
 			}
-			if show {
+			if set.show {
 				showPages(cmd, sets)
 			}
 			return errors.Join(eval.WritePageSets(cmd.OutOrStdout(), sets), err)
 		},
 	}
-	cmd.Flags().IntVarP(&sentences, "sentences", "n", 0, "also score summaries of this many sentences")
-	cmd.Flags().BoolVar(&show, "show", false, "the score and the lines left of every page, too")
-	cmd.Flags().BoolVar(&asJSON, "json", false, "everything as JSON")
+	cmd.Flags().IntVarP(&set.sentences, "sentences", "n", 0, "also score summaries of this many sentences")
+	cmd.Flags().BoolVar(&set.show, "show", false, "the score, the lines left and the summary of every page, too")
+	cmd.Flags().IntVar(&set.draw, "draw", 0, "only so many pages of each file, drawn by chance")
+	cmd.Flags().Uint64Var(&set.seed, "seed", 1, "what they are drawn with")
+	cmd.Flags().BoolVar(&set.json, "json", false, "everything as JSON")
 	return cmd
 }
 
 // scorePageFiles scores every file that can be read. The error is errInput when
 // something in a file was wrong.
-func scorePageFiles(cmd *cobra.Command, files []string, sentences int) ([]eval.PageSet, error) {
-	s, err := summarize.New(summarize.Options{Sentences: sentences})
+func scorePageFiles(cmd *cobra.Command, files []string, set *evalPages) ([]eval.PageSet, error) {
+	s, err := summarize.New(summarize.Options{Sentences: set.sentences})
 	if err != nil {
 		return nil, usageError{err}
 	}
@@ -74,7 +84,12 @@ func scorePageFiles(cmd *cobra.Command, files []string, sentences int) ([]eval.P
 			complain(cmd.ErrOrStderr(), p)
 			failed = errInput
 		}
-		scores, err := eval.ScorePages(cmd.Context(), pages, pageExtractor(s, sentences))
+		if set.draw > 0 && set.draw < len(pages) {
+			random := rand.New(rand.NewPCG(set.seed, 0))
+			random.Shuffle(len(pages), func(i, j int) { pages[i], pages[j] = pages[j], pages[i] })
+			pages = pages[:set.draw]
+		}
+		scores, err := eval.ScorePages(cmd.Context(), pages, pageExtractor(s, set.sentences))
 		if err != nil {
 			return nil, errors.New("interrupted")
 		}
@@ -115,10 +130,13 @@ func showPages(cmd *cobra.Command, sets []eval.PageSet) {
 		for _, s := range set.Scores {
 			fmt.Fprintf(out, "%s %s\tF1 %.3f P %.3f R %.3f\ttitle right: %v\t%s\n", set.Name, s.ID, s.Text.F1, s.Text.Precision, s.Text.Recall, s.TitleRight, s.Error)
 			for _, line := range s.Left {
-				fmt.Fprintf(out, "  left: %s\n", clip(line))
+				fmt.Fprintf(out, "  left: %s\n", visible(clip(line)))
+			}
+			for _, sentence := range s.Summary {
+				fmt.Fprintf(out, "  - %s\n", visible(fold(sentence)))
 			}
 			for _, sentence := range s.Stray {
-				fmt.Fprintf(out, "  stray: %s\n", fold(sentence))
+				fmt.Fprintf(out, "  stray: %s\n", visible(fold(sentence)))
 			}
 		}
 	}

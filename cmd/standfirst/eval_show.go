@@ -45,13 +45,13 @@ func (set *evalSummaries) showSamples(cmd *cobra.Command, gold []string, systems
 func showSample(out *bufio.Writer, s eval.Sample) {
 	fmt.Fprintf(out, "==> %s %s", s.Set, s.Article.ID)
 	if s.Article.Title != "" {
-		fmt.Fprintf(out, ": %s", fold(s.Article.Title))
+		fmt.Fprintf(out, ": %s", visible(fold(s.Article.Title)))
 	}
 	fmt.Fprintln(out, " <==")
 	if len(s.Article.Reference) > 0 {
 		fmt.Fprintln(out, "reference")
 		for _, sentence := range s.Article.Reference {
-			fmt.Fprintf(out, "  - %s\n", fold(sentence))
+			fmt.Fprintf(out, "  - %s\n", visible(fold(sentence)))
 		}
 	}
 	for _, one := range s.Summaries {
@@ -66,7 +66,7 @@ func showSample(out *bufio.Writer, s eval.Sample) {
 					marks.WriteString("[" + string(fault.Kind) + "] ")
 				}
 			}
-			fmt.Fprintf(out, "  - %s%s\n", marks.String(), fold(sentence))
+			fmt.Fprintf(out, "  - %s%s\n", marks.String(), visible(fold(sentence)))
 		}
 	}
 	fmt.Fprintln(out)

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/standfirst/standfirst/eval"
+	"github.com/standfirst/standfirst/internal/measured"
 )
 
 // evalSummaries are the flags of eval summaries.
@@ -100,7 +101,7 @@ func (set *evalSummaries) named() []string {
 	case set.show > 0:
 		return set.methods
 	case len(set.methods) == 0:
-		return evalMethods[:]
+		return measured.Methods()
 	}
 	return append([]string{eval.CleanLeadName}, slices.DeleteFunc(slices.Clone(set.methods), func(name string) bool {
 		return name == eval.RawLeadName // eval adds it itself

@@ -6,6 +6,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/standfirst/standfirst/eval"
+	"github.com/standfirst/standfirst/internal/measured"
 )
 
 // ownArticles are articles and references written for this repository.
@@ -40,7 +41,7 @@ func TestQualityFloors(t *testing.T) {
 
 func rowsOfOwnArticles(t *testing.T, options eval.Options) map[string]eval.Row {
 	t.Helper()
-	systems, err := methodsNamed(evalMethods[:])
+	systems, err := methodsNamed(measured.Methods())
 	require.NoError(t, err)
 	table, err := eval.Summaries(t.Context(), []string{ownArticles}, systems, options)
 	require.NoError(t, err)
@@ -50,21 +51,4 @@ func rowsOfOwnArticles(t *testing.T, options eval.Options) map[string]eval.Row {
 		rows[row.System] = row
 	}
 	return rows
-}
-
-// TestOwnWords turns a limit in fields into the library's words.
-func TestOwnWords(t *testing.T) {
-	for _, tt := range []struct {
-		text   string
-		fields int
-		want   int
-	}{
-		{"One two three four.", 2, 2},
-		{"One two three four.", 0, 0},
-		{"A well-known half-open door.", 4, 6},
-		{"A – b – c – d", 7, 4},
-		{"", 5, 1},
-	} {
-		require.Equal(t, tt.want, ownWords(tt.text, tt.fields), tt.text)
-	}
 }

@@ -72,6 +72,9 @@ func extractFiles(cmd *cobra.Command, out *bufio.Writer, files []string, asJSON 
 			}
 			err = writeJSON(out, a)
 		default:
+			if isTerminal(cmd.OutOrStdout()) {
+				p.Title, p.Text = visible(p.Title), visible(p.Text)
+			}
 			err = writeExtracted(out, p, i > 0)
 		}
 		if err != nil {

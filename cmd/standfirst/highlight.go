@@ -24,28 +24,28 @@ func (p *printer) printHighlighted(file string, a page, e summarize.Explanation)
 			fmt.Fprintln(p.out)
 		}
 	}
+	items := itemsOf(e.Blocks, a.Text, a.Blocks != nil)
 	for i, b := range e.Blocks {
-		item := isItem(e.Blocks, i)
-		if item && !isItem(e.Blocks, i-1) && p.format == "html" {
-			fmt.Fprintln(p.out, "<ul>")
+		it := items[i]
+		open, end := it.tags()
+		if p.format == "html" && it.listed && !follows(items, i) {
+			fmt.Fprintln(p.out, open)
 		}
 		kind := b.Kind
 		if b.Reason == "code" {
 			kind = b.Reason
 		}
-		p.printBlock(a.Text, b.Start, b.End, kind, e.Summary.Sentences)
-		switch last := item && !isItem(e.Blocks, i+1); {
+		if it.listed && p.format == "markdown" {
+			fmt.Fprint(p.out, it.bullet())
+		}
+		p.printBlock(a.Text, b.Start+it.mark, b.End, kind, e.Summary.Sentences)
+		switch last := it.listed && !follows(items, i+1); {
 		case p.format == "html" && last:
-			fmt.Fprintln(p.out, "</ul>")
-		case p.format == "markdown" && (last || !item):
+			fmt.Fprintln(p.out, end)
+		case p.format == "markdown" && (last || !it.listed):
 			fmt.Fprintln(p.out)
 		}
 	}
-}
-
-// isItem reports whether there is a block i and it is one of a list.
-func isItem(blocks []summarize.ExplainedBlock, i int) bool {
-	return i >= 0 && i < len(blocks) && blocks[i].Kind == "list item"
 }
 
 // elements are what stands around a block of a kind in HTML, and before it in
@@ -53,7 +53,7 @@ func isItem(blocks []summarize.ExplainedBlock, i int) bool {
 var elements = map[string]struct{ open, close, mark string }{
 	"headline":  {"<h1>", "</h1>", "# "},
 	"heading":   {"<h2>", "</h2>", "## "},
-	"list item": {"<li>", "</li>", "- "},
+	"list item": {"<li>", "</li>", ""},
 	"quotation": {"<blockquote>", "</blockquote>", "> "},
 	"code":      {"<pre>", "</pre>", ""},
 }

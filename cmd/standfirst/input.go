@@ -12,7 +12,6 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
-	"golang.org/x/term"
 
 	"github.com/standfirst/standfirst/extract"
 	"github.com/standfirst/standfirst/summarize"
@@ -128,7 +127,7 @@ func inputFiles(cmd *cobra.Command, files []string) ([]string, error) {
 	if len(files) > 0 {
 		return files, nil
 	}
-	if in, ok := cmd.InOrStdin().(*os.File); ok && term.IsTerminal(int(in.Fd())) {
+	if isTerminal(cmd.InOrStdin()) {
 		return nil, usageError{errors.New("no file given, and standard input is a terminal")}
 	}
 	return []string{"-"}, nil

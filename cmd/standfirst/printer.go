@@ -18,6 +18,7 @@ type printer struct {
 	*settings
 	out    *bufio.Writer
 	colour bool
+	screen bool // a terminal shows what is written: no controls in it
 	many   bool // more than one file: each is named
 	count  int  // summaries written
 }
@@ -62,7 +63,7 @@ func (p *printer) printName(file string) {
 	case "html":
 		fmt.Fprintf(p.out, "<h2>%s</h2>\n", p.escape(file))
 	default:
-		fmt.Fprintf(p.out, "==> %s <==\n", file)
+		fmt.Fprintf(p.out, "==> %s <==\n", p.escape(file))
 	}
 }
 
@@ -108,11 +109,11 @@ func (p *printer) printExplanation(file string, a page, e summarize.Explanation)
 	table := tabwriter.NewWriter(p.out, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(table, "BLOCK\tREASON\tTEXT")
 	for _, b := range e.Blocks {
-		fmt.Fprintf(table, "%s\t%s\t%s\n", b.Kind, b.Reason, clip(a.Text[b.Start:b.End]))
+		fmt.Fprintf(table, "%s\t%s\t%s\n", b.Kind, b.Reason, p.escape(clip(a.Text[b.Start:b.End])))
 	}
 	fmt.Fprintln(table, "\nSENTENCE\tSCORE\tTEXT")
 	for _, s := range e.Sentences {
-		fmt.Fprintf(table, "%s\t%.2f\t%s\n", s.Why, s.Score, clip(a.Text[s.Start:s.End]))
+		fmt.Fprintf(table, "%s\t%.2f\t%s\n", s.Why, s.Score, p.escape(clip(a.Text[s.Start:s.End])))
 		for _, part := range s.Parts {
 			if part.Score != 0 {
 				fmt.Fprintf(table, "  %s\t%.2f\t\n", part.Feature, part.Score)
@@ -124,6 +125,9 @@ func (p *printer) printExplanation(file string, a page, e summarize.Explanation)
 
 // escape returns what shows s as it is in the form that is written.
 func (p *printer) escape(s string) string {
+	if p.screen {
+		s = visible(s)
+	}
 	switch p.format {
 	case "html":
 		return html.EscapeString(s)

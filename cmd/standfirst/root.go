@@ -11,7 +11,6 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/cobra/doc"
-	"golang.org/x/term"
 
 	"github.com/standfirst/standfirst/rank"
 	"github.com/standfirst/standfirst/summarize"
@@ -120,7 +119,7 @@ func summarizeFiles(cmd *cobra.Command, set *settings, files []string) error {
 		return err
 	}
 	out := bufio.NewWriter(cmd.OutOrStdout())
-	p := &printer{settings: set, out: out, colour: isRich(cmd.OutOrStdout()), many: len(files) > 1}
+	p := &printer{settings: set, out: out, colour: isRich(cmd.OutOrStdout()), screen: isTerminal(cmd.OutOrStdout()), many: len(files) > 1}
 	failed := false
 	for _, file := range files {
 		if err := summarizeFile(cmd, s, p, file); err != nil {
@@ -210,8 +209,7 @@ func version() string {
 // isRich reports whether a writer is a terminal that wants more than plain
 // text (https://no-color.org).
 func isRich(w io.Writer) bool {
-	f, ok := w.(*os.File)
-	return ok && term.IsTerminal(int(f.Fd())) && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
+	return isTerminal(w) && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
 }
 
 func atMostOne(_ *cobra.Command, args []string) error {

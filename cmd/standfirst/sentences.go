@@ -33,7 +33,9 @@ func newSentences() *cobra.Command {
 		Short: "Write the sentences of a text, one JSON object a line",
 		Long: `Sentences writes {"start","end","text"} for every sentence of a text, furniture
 included; offsets are bytes. Texts of any length pass in bounded memory; a sentence
-of more than 32 MiB is an error. With --jsonl it reads lines {"id","text"} and writes
+of more than 32 MiB is an error. A page is refused, as its sentences are not those of
+its source: take its text by "standfirst extract page.html | standfirst sentences".
+With --jsonl it reads lines {"id","text"} and writes
 {"id","spans":[[start,end],…]}.`,
 		Args: atMostOne,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -43,6 +45,9 @@ of more than 32 MiB is an error. With --jsonl it reads lines {"id","text"} and w
 			}
 			file := files[0]
 			if !tokenize.Supported(tokenize.Language(language)) {
+				if near := tokenize.Nearest(tokenize.Language(language)); near != "" {
+					return usageError{fmt.Errorf("language %q is not supported (the nearest is %q)", language, near)}
+				}
 				return usageError{fmt.Errorf("language %q is not supported (have %v)", language, tokenize.Languages())}
 			}
 			out := bufio.NewWriterSize(cmd.OutOrStdout(), 64<<10)

@@ -12,6 +12,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/standfirst/standfirst/extract"
 	"github.com/standfirst/standfirst/tokenize"
 )
 
@@ -31,13 +32,32 @@ func splitText(cmd *cobra.Command, out *bufio.Writer, file string, lang tokenize
 		return fmt.Errorf("%s: %w", file, err)
 	}
 	defer in.Close() //nolint:errcheck // it was only read
-	s := splitter{in: in, window: splitWindow, margin: splitMargin, most: splitMost, lang: lang}
+	source := bufio.NewReaderSize(in, sniffed)
+	if err := refusePage(source, file); err != nil {
+		return fmt.Errorf("%s: %w", file, err)
+	}
+	s := splitter{in: source, window: splitWindow, margin: splitMargin, most: splitMost, lang: lang}
 	err = s.split(cmd.Context(), func(b boundary) error { return writeJSON(out, b) })
 	var failed *sourceError
 	if errors.As(err, &failed) {
 		return fmt.Errorf("%s: %w", file, failed.err)
 	}
 	return err
+}
+
+// sniffed is how many bytes tell a page from a text.
+const sniffed = 4 << 10
+
+// refusePage refuses HTML: its sentences are not those of its source.
+func refusePage(source *bufio.Reader, file string) error {
+	head, err := source.Peek(sniffed)
+	if err != nil && err != io.EOF {
+		return plain(err)
+	}
+	if mediaOf(file, head, extract.Options{}) == "text/html" {
+		return fmt.Errorf("a page, not a text: try standfirst extract %s | standfirst sentences", file)
+	}
+	return nil
 }
 
 func openSource(cmd *cobra.Command, file string) (io.ReadCloser, error) {

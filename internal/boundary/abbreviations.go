@@ -1,7 +1,5 @@
 package boundary
 
-import "unicode/utf8"
-
 // fullStopRule is about a full stop behind an abbreviation.
 func (s *Scanner) fullStopRule() (ends, sure bool) {
 	c := &s.c
@@ -12,11 +10,17 @@ func (s *Scanner) fullStopRule() (ends, sure bool) {
 	if c.open != 0 && right != caseDigit {
 		return s.markAfterRule()
 	}
-	if isThai(c.left.letter) {
+	switch {
+	case isThai(c.left.letter):
 		return false, true
+	case isHangul(c.left.letter) && c.left.runes > 1 && c.class != classTitle:
+		return true, true // Korean sentences end in a verb, and few words are shortened
 	}
 	lowered := s.firstCase == uint32(caseLower)
 	if right == caseLower && !lowered && c.after != '.' && s.looksShortened() {
+		return false, true
+	}
+	if s.chains(right) {
 		return false, true
 	}
 	switch c.class {
@@ -37,9 +41,10 @@ func (s *Scanner) fullStopRule() (ends, sure bool) {
 	case classMonth:
 		return false, right == caseDigit || right == caseLower
 	case classAmbiguous:
-		return false, right == caseDigit || right == caseLower && !lowered
+		return false, right == caseDigit || right == caseLower && !lowered || right == caseUpper && !c.starts && s.isApposed()
 	case classConsonants:
-		return false, right == caseLower && !lowered || s.meetsNumbered()
+		shortens := c.left.capitalised() && s.words > 0 && right == caseUpper && !c.starts // "Rtd. Maj.", "Ofc. Dale Bell"
+		return false, right == caseLower && !lowered || shortens || s.meetsNumbered()
 	case classLetter:
 		return false, right == caseLower && !lowered || c.left.first == caseOther && right == caseOther
 	case classCountry:
@@ -57,42 +62,6 @@ func (s *Scanner) rightCase() uint8 {
 		return caseDigit
 	}
 	return s.c.right.first
-}
-
-// looksShortened reports whether the left word, in no list, looks like a name
-// that a stop shortens: "Utd.", "Labs."
-func (s *Scanner) looksShortened() bool {
-	w := &s.c.left
-	return s.c.class == classNone && s.words > 0 && w.shape == shapeCapital && w.runes <= 5
-}
-
-// meetsNumbered reports whether another abbreviation follows that wants a
-// number: "Whg. Nr. 5".
-func (s *Scanner) meetsNumbered() bool { return s.c.after == '.' && s.nextClass() == classNumbered }
-
-// isAbbreviation reports whether the left word is one that a stop shortens.
-func (s *Scanner) isAbbreviation() bool {
-	switch s.c.class {
-	case classTitle, classNumbered, classShort, classMonth, classCountry, classHour, classInitial, classDotted, classInline:
-		return true
-	}
-	return false
-}
-
-// markAfterRule is about an abbreviation before a dash, "HAMILTON, Ont. — The",
-// or a bracket, "Acme Corp. (NYSE: ACM)".
-func (s *Scanner) markAfterRule() (ends, sure bool) {
-	c := &s.c
-	if !s.isAbbreviation() {
-		return false, false
-	}
-	switch c.open {
-	case spacedDash:
-		return false, true
-	case bracketClass:
-		return false, c.right.first == caseLower || !c.starts
-	}
-	return false, false
 }
 
 // isOrdinal reports whether the number before the stop counts what follows:
@@ -123,52 +92,16 @@ func (s *Scanner) numberRule(right uint8) (ends, sure bool) {
 // behindMonth reports whether a month in capitals stands before the left word,
 // as in English dates.
 func (s *Scanner) behindMonth() bool {
-	prev := readWord(s.text, max(s.prevStart, s.prevEnd-maxWord), s.prevEnd)
+	end := s.prevEnd
+	if end > s.prevStart && s.text[end-1] == '.' {
+		end-- // "on Jan. 5. The"
+	}
+	prev := readWord(s.text, max(s.prevStart, end-maxWord), end)
 	if prev.first != caseUpper {
 		return false
 	}
 	c := s.vocabulary[s.vocabulary.find(prev.hash)].class
 	return c == classMonthName || c == classMonth
-}
-
-// titleRule is about a title before a name; "St." may also be a street.
-func (s *Scanner) titleRule(right uint8) (ends, sure bool) {
-	if s.c.left.hash != hashSt || right != caseUpper || !s.isStreet() {
-		return false, right != caseNone
-	}
-	if s.c.starts {
-		return true, true
-	}
-	s.describeNext()
-	return isDigit(s.text[s.wordBefore(s.prevStart)]) && s.c.next.first == caseLower, true
-}
-
-// isStreet reports whether "St." stands behind the name of a street: "Elm St.",
-// "14th St."
-func (s *Scanner) isStreet() bool {
-	if s.words < 2 {
-		return false
-	}
-	first, _ := utf8.DecodeRuneInString(s.text[s.prevStart:])
-	return caseOf(first) == caseUpper && s.text[s.prevEnd-1] != '.' || caseOf(first) == caseDigit
-}
-
-// wordBefore returns where the word begins that stands before the one at i, or
-// i where there is none near.
-func (s *Scanner) wordBefore(i int) int {
-	from := max(s.start, i-maxWord)
-	at := i - 1
-	for at >= from && byteKinds[s.text[at]] == blank {
-		at--
-	}
-	end := at
-	for at >= from && byteKinds[s.text[at]] != blank {
-		at--
-	}
-	if at == end {
-		return i
-	}
-	return at + 1
 }
 
 // shortRule is about abbreviations that may end a sentence or not.
@@ -183,8 +116,12 @@ func (s *Scanner) shortRule(right uint8) (ends, sure bool) {
 		return false, true // "г. Волгоград", but not "1898 г. В"
 	case s.isSuffix() || s.isOpening():
 		return false, true
+	case c.left.first == caseUpper && !c.starts && (s.vocabulary.is(c.left.hash, inner) || c.right.runes == 1 && c.after != '.'):
+		return false, true // "Pell Bros. Hardware", "County Rd. M"
 	case isDigit(s.text[max(0, s.prevEnd-1)]) && s.words <= 2 && !c.starts && s.leads():
 		return false, true // "В 1961 г. Виктор"
+	case c.left.first == caseUpper && isDigit(s.text[max(0, s.prevEnd-1)]) && s.vocabulary.is(c.left.hash, era):
+		return true, c.right.runes > 1 && (s.words > 3 || !s.leads()) // "in 40 B.C. Divers"
 	case c.left.first == caseUpper && s.vocabulary.is(c.right.hash, role):
 		return false, true // "Acme Inc. Chief Executive"
 	case s.vocabulary.is(c.left.hash, closing):
@@ -210,44 +147,6 @@ func (s *Scanner) starterRule() (ends, sure bool) {
 // gap, too little to end there: "Tellwell Inc. Chairman".
 func (s *Scanner) isOpening() bool {
 	return s.c.breaks == 0 && s.words <= 3 && s.caps > s.words && !s.c.starts
-}
-
-// initialRule is about initials and other letters with stops.
-func (s *Scanner) initialRule(right uint8) (ends, sure bool) {
-	c := &s.c
-	if right == caseDigit || right == caseLower || right == caseUpper && s.isOpening() {
-		return false, true
-	}
-	if right != caseUpper || c.after != ' ' {
-		return false, false
-	}
-	prev := readWord(s.text, max(s.prevStart, s.prevEnd-maxWord), s.prevEnd)
-	switch {
-	case isCyrillic(c.left.letter) && prev.first == caseUpper && prev.dots == 1 && prev.runes == 2:
-		s.describeNext()
-		at := s.wordBefore(s.prevStart)
-		if at > s.start && at < s.prevStart && isUpperAt(s.text, at) && c.next.first == caseLower {
-			return true, true // "Горин А. С. Завод снова заработал"
-		}
-	case c.left.runes > 2 && c.class == classInitial:
-		return false, !c.starts // "J.-P. Vasseur"
-	case c.class == classInitial && s.prevIs(lettered):
-		s.describeNext()
-		return true, c.next.first == caseLower // "vitamin A. Oranges have"
-	case c.class == classInitial && c.right.shape == shapeCapitals && c.right.runes > 2:
-		return false, true // "R. OLMEDO"
-	case c.class == classDotted && c.left.runes == 3 && c.left.first == caseUpper:
-		return false, !c.starts // "J.R. Bauer"
-	case c.class == classInitial && c.starts && s.prevTitle(&prev):
-		s.describeNext()
-		return true, c.next.first == caseLower // "Mr. K. Nobody has"
-	}
-	return false, false
-}
-
-// prevTitle reports whether the word before the left one is a title.
-func (s *Scanner) prevTitle(prev *word) bool {
-	return prev.dots == 1 && isTitle(s.vocabulary[s.vocabulary.find(readWord(s.text, s.prevStart, s.prevEnd-1).hash)].class)
 }
 
 func isTitle(c class) bool { return c == classTitle || c == classLowTitle }

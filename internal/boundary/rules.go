@@ -69,44 +69,11 @@ func (s *Scanner) markRule() (ends, sure bool) {
 		return false, true // "Why? – she asked"
 	case c.end == endMark && s.vocabulary[s.vocabulary.find(c.left.hash)].class == classBrand && c.left.first == caseUpper:
 		return false, c.right.first == caseUpper && !c.starts // "Yahoo! Japan"
-	case c.end == endSemicolon && isGreek(c.left.letter) && c.right.first == caseUpper:
+	case c.end == endSemicolon && c.right.first == caseUpper && (isGreek(c.left.letter) || c.left.first == caseDigit && isGreek(c.right.letter)):
 		return true, true // the Greek question mark
 	}
 	return false, false
 }
-
-// bareRule is about boundaries that no terminator marks: bullets begin lines,
-// and stand with what follows them, as slashes and "nº" do.
-func (s *Scanner) bareRule(j int) (ends, sure bool) {
-	c := &s.c
-	switch {
-	case c.left.runes == 1 && c.left.other == 1 && (isJoint(c.left.letter) || c.kind == Word && isDash(s.text[c.leftAt:c.leftEnd])):
-		return false, true
-	case c.end == endSymbol && c.right.first == caseUpper && s.stop.end >= 0 && s.stop.end == s.prevEnd && c.open == 0:
-		return true, true // "I passed. 😂 Now"
-	case c.kind == Word && c.left.letter == ',' && c.right.first == caseLower:
-		return false, true // "Si llueve, ¿vienes?"
-	case c.kind == Word && s.isDay():
-		return false, true // "published Tuesday"
-	case c.kind == Line && bulletLen(s.text, j) > 0:
-		return true, true
-	case c.right.first == caseDigit && (c.left.letter == 'º' || c.left.letter == '°' || c.left.letter == '№'):
-		return false, true
-	}
-	return false, s.isSuffix()
-}
-
-// isJoint reports whether r, as a word by itself, belongs to the word behind
-// it.
-func isJoint(r rune) bool {
-	switch r {
-	case '•', '⁃', '‣', '◦', '▪', '■', '●', '○', '►', '▸', '✓', '➤', '/', '>', '&', '+', '№':
-		return true
-	}
-	return false
-}
-
-func isDash(w string) bool { return w == "–" || w == "—" || w == "-" }
 
 // listRule ends an entry of a list where the next one begins.
 func (s *Scanner) listRule(i, j int) (ends, sure bool) {
@@ -163,6 +130,8 @@ func (s *Scanner) isDay() bool {
 // it: "Smith Jr.", "GmbH & Co. KG".
 func (s *Scanner) isSuffix() bool {
 	switch s.c.right.hash {
+	case hashCo, hashCorp:
+		return s.c.after == '.' && s.c.breaks == 0 && s.c.kind == Stop
 	case hashJr, hashSr, hashKG, hashInc, hashLtd:
 		return s.c.breaks == 0 && s.c.kind != Line
 	}
@@ -170,13 +139,16 @@ func (s *Scanner) isSuffix() bool {
 }
 
 var (
-	hashJr  = hashWord("jr")
-	hashSr  = hashWord("sr")
-	hashKG  = hashWord("kg")
-	hashInc = hashWord("inc")
-	hashLtd = hashWord("ltd")
-	hashG   = hashWord("г")
-	hashSt  = hashWord("st")
+	hashJr   = hashWord("jr")
+	hashSr   = hashWord("sr")
+	hashKG   = hashWord("kg")
+	hashInc  = hashWord("inc")
+	hashLtd  = hashWord("ltd")
+	hashG    = hashWord("г")
+	hashSt   = hashWord("st")
+	hashDr   = hashWord("dr")
+	hashCo   = hashWord("co")
+	hashCorp = hashWord("corp")
 
 	hashTime = hashWord("time")
 )

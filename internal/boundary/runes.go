@@ -284,6 +284,7 @@ func isCJKStop(text string, i int) bool {
 }
 
 func isThai(r rune) bool     { return r >= 0xE00 && r < 0xE80 }
+func isHangul(r rune) bool   { return r >= 0xAC00 && r < 0xD7A4 }
 func isCyrillic(r rune) bool { return r >= 0x400 && r < 0x530 }
 func isGreek(r rune) bool    { return r >= 0x370 && r < 0x400 }
 

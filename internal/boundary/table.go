@@ -75,6 +75,12 @@ const (
 // sentence at a colon in mid-line: people disagree about it.
 const colonMargin = 28
 
+// Margins of boundaries that nothing marks, see [Scanner.margin].
+const (
+	nameMargin  = 42
+	titleMargin = 84
+)
+
 // decide reports whether a sentence ends between i and j.
 func (s *Scanner) decide(i, j, breaks int) bool {
 	s.describe(i, j, breaks)
@@ -99,6 +105,7 @@ func (s *Scanner) decideBare(i, j int) bool {
 	if ends, sure := s.rule(i, j); sure || dark {
 		return ends
 	}
+	limit += s.margin()
 	s.wordFeatures(&x, f)
 	if s.judge == nil {
 		if sum := s.table.total(f) - limit; sum < -dim || sum > bright {

@@ -16,6 +16,10 @@ type word struct {
 	other  int // characters that are no letters, digits or dots
 }
 
+// capitalised reports whether w begins with a capital and ends in a small
+// letter.
+func (w *word) capitalised() bool { return w.first == caseUpper && w.last == caseLower }
+
 // scanWord describes the word at i and returns its end: letters, digits and
 // the apostrophes between them, at most maxWord bytes. A character that is
 // neither is a word by itself.

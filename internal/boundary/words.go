@@ -45,6 +45,11 @@ const (
 	closing                     // "etc.": ends a list, so a sentence may end there
 	verb                        // "was": what is before it is its subject
 	leading                     // "by", "at": begins a phrase of time
+	era                         // "B.C.": follows a year
+	inner                       // "Bros.": stands inside names more than at their ends
+	dangling                    // "of": ends no sentence
+	count                       // "one"
+	link                        // "of": stands inside names, never right behind a title
 )
 
 // wordList holds the abbreviations and the words that tell about their
@@ -69,7 +74,7 @@ var sectionClasses = map[string]class{
 
 var sectionFlags = map[string]uint16{
 	"[starters]": starter, "[speech]": speech, "[roles]": role, "[articles]": article, "[ordinals]": ordinal, "[lettered]": lettered,
-	"[closing]": closing, "[verbs]": verb, "[leading]": leading,
+	"[closing]": closing, "[verbs]": verb, "[leading]": leading, "[eras]": era, "[links]": link, "[counts]": count, "[dangling]": dangling, "[inner]": inner,
 }
 
 var words = sync.OnceValue(func() *vocabulary {
@@ -117,6 +122,8 @@ func (s *Scanner) classOf(w *word) class {
 	case c == classLowTitle:
 		return classTitle
 	case c == classMonthName || c == classZone:
+	case c == classHour && w.first == caseUpper && !isDigit(s.text[max(0, s.prevEnd-1)]):
+		return classDotted // "A.M. Rosen"
 	case c != classNone:
 		return c
 	}
@@ -166,7 +173,7 @@ func letterClass(first uint8) class {
 
 // listedClass returns the class of the left word in the vocabulary, also where
 // it is the last part of a spaced abbreviation, "p. ex.", or has an article
-// before it, "l'art.".
+// or a letter before it, "l'art.", "D-Dist.".
 func (s *Scanner) listedClass(w *word, text string) class {
 	if w.runes == 1 && w.first == caseUpper {
 		return classNone
@@ -174,7 +181,7 @@ func (s *Scanner) listedClass(w *word, text string) class {
 	c := s.vocabulary[s.vocabulary.find(w.hash)].class
 	if w.other > 0 && c == classNone {
 		for i, r := range text[:min(3, len(text))] {
-			if r == '\'' || r == '’' {
+			if r == '\'' || r == '’' || r == '-' && i == 1 && w.first == caseUpper {
 				rest := readWord(text, i+utf8.RuneLen(r), len(text))
 				return s.vocabulary[s.vocabulary.find(rest.hash)].class
 			}

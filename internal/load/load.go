@@ -2,10 +2,10 @@ package main
 
 import (
 	"bufio"
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"maps"
 	"net"
 	"os"
@@ -153,36 +153,45 @@ func (s *sender) ask(request []byte) (code int, err error) {
 	}
 	length, ends := -1, false
 	for first := true; ; first = false {
-		line, err := s.in.ReadString('\n')
+		line, err := s.in.ReadSlice('\n')
 		if err != nil {
 			return 0, err
 		}
-		line = strings.TrimRight(line, "\r\n")
-		if line == "" {
+		line = bytes.TrimSuffix(line, []byte("\r\n"))
+		if len(line) == 0 {
 			break
 		}
 		if first {
-			if code, err = strconv.Atoi(strings.Fields(line)[1]); err != nil {
+			if code, err = statusOf(line); err != nil {
 				return 0, err
 			}
 		}
-		if value, ok := strings.CutPrefix(line, "Content-Length: "); ok {
-			if length, err = strconv.Atoi(value); err != nil {
+		if value, ok := bytes.CutPrefix(line, []byte("Content-Length: ")); ok {
+			if length, err = strconv.Atoi(string(value)); err != nil {
 				return 0, err
 			}
 		}
-		ends = ends || line == "Connection: close"
+		ends = ends || string(line) == "Connection: close"
 	}
 	if length < 0 {
 		return 0, errors.New("an answer without a length")
 	}
-	if _, err := io.CopyN(io.Discard, s.in, int64(length)); err != nil {
+	if _, err := s.in.Discard(length); err != nil {
 		return 0, err
 	}
 	if ends {
 		s.close()
 	}
 	return code, nil
+}
+
+// statusOf reads the code of an answer's first line, "HTTP/1.1 200 OK".
+func statusOf(line []byte) (int, error) {
+	const before, digits = len("HTTP/1.1 "), 3
+	if len(line) < before+digits {
+		return 0, fmt.Errorf("no HTTP answer: %q", line)
+	}
+	return strconv.Atoi(string(line[before : before+digits]))
 }
 
 // String is a line of the table.

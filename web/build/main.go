@@ -1,13 +1,16 @@
 // Command build makes what the browser needs and git does not keep: the
 // WebAssembly build with Go's own loader and the list of languages in web/wasm,
 // and the copy of it, packed, that package web embeds. Run it by
-// go generate ./web; it prints the sizes.
+// go generate ./web; it prints the sizes. With -sizes it prints what they would
+// be without each of its steps.
 package main
 
 import (
 	"bytes"
 	"compress/gzip"
 	"encoding/json"
+	"errors"
+	"flag"
 	"fmt"
 	"log"
 	"os"
@@ -21,19 +24,26 @@ import (
 
 func main() {
 	log.SetFlags(0)
-	if err := build(); err != nil {
+	sizes := flag.Bool("sizes", false, "tell only what each step of the build gains")
+	flag.Parse()
+	_, file, _, _ := runtime.Caller(0)
+	web := filepath.Dir(filepath.Dir(file))
+	run := build
+	if *sizes {
+		run = printSizes
+	}
+	if err := run(web); err != nil {
 		log.Fatal("build: ", err)
 	}
 }
 
-func build() error {
-	_, file, _, _ := runtime.Caller(0)
-	web := filepath.Dir(filepath.Dir(file))
-	wasm := filepath.Join(web, "wasm", "standfirst.wasm")
-	// -gcflags=all=-l would save a twentieth of the size and cost twice the time
-	cmd := exec.Command("go", "build", "-trimpath", "-ldflags=-s -w", "-o", wasm, ".")
-	cmd.Dir, cmd.Env, cmd.Stderr = filepath.Join(web, "wasm"), append(os.Environ(), "GOOS=js", "GOARCH=wasm"), os.Stderr
-	if err := cmd.Run(); err != nil {
+// build makes all files.
+func build(web string) error {
+	module, err := compile(filepath.Dir(web), allSteps())
+	if err != nil {
+		return err
+	}
+	if err := os.WriteFile(filepath.Join(web, "wasm", "standfirst.wasm"), module, 0o644); err != nil {
 		return err
 	}
 	root, err := exec.Command("go", "env", "GOROOT").Output()
@@ -47,16 +57,23 @@ func build() error {
 	if err := copyText(web, loader); err != nil {
 		return err
 	}
-	return pack(wasm, filepath.Join(web, "built", "standfirst.wasm.gz"))
+	packed, err := pack(module)
+	if err != nil {
+		return err
+	}
+	fmt.Printf("standfirst.wasm: %d bytes, %d gzipped\n", len(module), len(packed))
+	return os.WriteFile(filepath.Join(web, "built", "standfirst.wasm.gz"), packed, 0o644)
 }
 
 // copyText writes the files of text: both for the package and for embedding.
 func copyText(web string, loader []byte) error {
-	tags, err := json.Marshal(tokenize.Languages())
-	if err != nil {
-		return err
+	var tested []tokenize.Language // the build leaves the others out: they would be 25 KB of it
+	for _, tag := range tokenize.Languages() {
+		if tokenize.TierOf(tag) == tokenize.Tested {
+			tested = append(tested, tag)
+		}
 	}
-	element, err := os.ReadFile(filepath.Join(web, "get-summary.js"))
+	tags, err := json.Marshal(tested)
 	if err != nil {
 		return err
 	}
@@ -68,35 +85,26 @@ func copyText(web string, loader []byte) error {
 			}
 		}
 	}
-	for _, name := range []string{"LICENSE", "NOTICE"} {
-		data, err := os.ReadFile(filepath.Join(web, "..", name))
+	for _, name := range []string{"get-summary.js", "labels.js", "../LICENSE", "../NOTICE"} {
+		data, err := os.ReadFile(filepath.Join(web, name))
 		if err != nil {
 			return err
 		}
-		if err := os.WriteFile(filepath.Join(web, "wasm", name), data, 0o644); err != nil {
+		if err := os.WriteFile(filepath.Join(web, "wasm", filepath.Base(name)), data, 0o644); err != nil {
 			return err
 		}
 	}
-	return os.WriteFile(filepath.Join(web, "wasm", "get-summary.js"), element, 0o644)
+	return nil
 }
 
 // pack compresses the build, with nothing in it that changes from run to run.
-func pack(from, to string) error {
-	data, err := os.ReadFile(from)
-	if err != nil {
-		return err
-	}
+func pack(module []byte) ([]byte, error) {
 	var packed bytes.Buffer
 	z, err := gzip.NewWriterLevel(&packed, gzip.BestCompression)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	if _, err := z.Write(data); err != nil {
-		return err
-	}
-	if err := z.Close(); err != nil {
-		return err
-	}
-	fmt.Printf("standfirst.wasm: %d bytes, %d gzipped\n", len(data), packed.Len())
-	return os.WriteFile(to, packed.Bytes(), 0o644)
+	_, err = z.Write(module)
+	err = errors.Join(err, z.Close())
+	return packed.Bytes(), err
 }

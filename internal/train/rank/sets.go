@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"hash/fnv"
 	"math"
@@ -12,9 +13,9 @@ import (
 	"sync/atomic"
 
 	"github.com/standfirst/standfirst/eval"
+	"github.com/standfirst/standfirst/internal/measured"
 	"github.com/standfirst/standfirst/rank"
 	"github.com/standfirst/standfirst/summarize"
-	"github.com/standfirst/standfirst/tokenize"
 )
 
 // plan is the length that a set's summaries are asked for.
@@ -41,15 +42,9 @@ var plan = []struct {
 type set struct {
 	name     string
 	articles []eval.Article
-	limits   []length
+	limits   []eval.Limit
 	lead     []float64 // the raw lead's scores
 	weight   float64
-}
-
-// length is what is asked of one summary.
-type length struct {
-	sentences, words int
-	split            bool // the document comes split into sentences
 }
 
 func readSets(data string) ([]set, error) {
@@ -67,16 +62,15 @@ func readSets(data string) ([]set, error) {
 		raw := eval.RawLead(nil)
 		scorer := eval.NewScorer()
 		for _, a := range articles {
-			l := length{sentences: p.sentences, split: len(a.Sentences) > 0}
+			limit := eval.Limit{Sentences: p.sentences}
 			if p.referenceWords {
-				l.words = len(strings.Fields(strings.Join(a.Reference, " ")))
+				limit.Words = len(strings.Fields(strings.Join(a.Reference, " ")))
 			}
-			limit := eval.Limit{Sentences: l.sentences, Words: l.words}
 			lead, err := raw.Summarize(context.Background(), a, limit)
 			if err != nil {
 				return nil, err
 			}
-			s.limits = append(s.limits, l)
+			s.limits = append(s.limits, limit)
 			s.lead = append(s.lead, score(scorer, &a, lead))
 			id, _, _ := strings.Cut(a.ID, "#")
 			texts[id] = true
@@ -85,13 +79,6 @@ func readSets(data string) ([]set, error) {
 		sets = append(sets, s)
 	}
 	return sets, nil
-}
-
-// lines takes every block for one sentence: documents that come already split.
-type lines struct{}
-
-func (lines) AppendSentences(dst []tokenize.Span, block string, _ tokenize.Language) []tokenize.Span {
-	return append(dst, tokenize.Span{Start: 0, End: len(block)})
 }
 
 // score is the mean of ROUGE-1 and ROUGE-2 F1, times 100.
@@ -103,11 +90,8 @@ func score(s *eval.Scorer, a *eval.Article, summary []string) float64 {
 // gains returns, for every article of a set, the score with the weights less
 // the raw lead's.
 func (s *set) gains(ctx context.Context, weights map[string]rank.Weight) ([]float64, error) {
+	system := measured.System("weights", summarize.Options{Ranker: rank.Blend{Weights: weights}})
 	gains := make([]float64, len(s.articles))
-	summarizers, err := s.summarizers(weights)
-	if err != nil {
-		return nil, err
-	}
 	errs := make([]error, runtime.GOMAXPROCS(0))
 	var next atomic.Int64
 	var group sync.WaitGroup
@@ -119,55 +103,17 @@ func (s *set) gains(ctx context.Context, weights map[string]rank.Weight) ([]floa
 				if i >= len(gains) {
 					return
 				}
-				var got float64
-				got, errs[w] = s.scoreOne(ctx, i, summarizers[s.limits[i]], scorer)
-				gains[i] = got - s.lead[i]
+				var summary []string
+				summary, errs[w] = system.Summarize(ctx, s.articles[i], s.limits[i])
+				gains[i] = score(scorer, &s.articles[i], summary) - s.lead[i]
 			}
 		})
 	}
 	group.Wait()
-	for _, err := range errs {
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", s.name, err)
-		}
+	if err := errors.Join(errs...); err != nil {
+		return nil, fmt.Errorf("%s: %w", s.name, err)
 	}
 	return gains, nil
-}
-
-// summarizers makes one for every length that the set asks for.
-func (s *set) summarizers(weights map[string]rank.Weight) (map[length]*summarize.Summarizer, error) {
-	list := make(map[length]*summarize.Summarizer)
-	for _, l := range s.limits {
-		if list[l] != nil {
-			continue
-		}
-		o := summarize.Options{Sentences: l.sentences, Words: l.words, Ranker: rank.Blend{Weights: weights}}
-		if l.split {
-			o.Segmenter = lines{}
-		}
-		var err error
-		if list[l], err = summarize.New(o); err != nil {
-			return nil, err
-		}
-	}
-	return list, nil
-}
-
-func (s *set) scoreOne(ctx context.Context, i int, summarizer *summarize.Summarizer, scorer *eval.Scorer) (float64, error) {
-	a := &s.articles[i]
-	article := summarize.Article{Title: a.Title, Text: a.Text}
-	at := 0
-	for _, sentence := range a.Sentences {
-		start := at + strings.Index(a.Text[at:], sentence)
-		at = start + len(sentence)
-		article.Blocks = append(article.Blocks, tokenize.Block{Span: tokenize.Span{Start: start, End: at}})
-	}
-	summary, err := summarizer.Summarize(ctx, article)
-	var sentences []string
-	for _, sentence := range summary.Sentences {
-		sentences = append(sentences, sentence.Text)
-	}
-	return score(scorer, a, sentences), err
 }
 
 // fold assigns an article to one of two halves by its text's id.

@@ -1,0 +1,269 @@
+package tokenize
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// Bounds of a caption that is a whole sentence and stands among the article's
+// first ones.
+const (
+	captionPlaces    = 2    // sentences of prose after the first that may be one
+	captionBlocks    = 3    // blocks from the first to one that stands by itself
+	captionWords     = 26   // a longer sentence is none
+	verblessWords    = 20   // a longer sentence has a verb
+	pictureVerbPlace = 12   // words before the verb
+	namePlace        = 6    // words before the end of a name that opens a sentence
+	nameReach        = 2000 // words of the article in which a name is looked for
+	maxShortForm     = 4    // bytes of a title that is cut short: "Capt."
+	toldReach        = 60   // sentences of it in which the same is looked for
+)
+
+// markCaptions marks the captions among an agency's first sentences, in a source
+// that lost its pictures: nothing but what they say tells them apart. One tells
+// in the present tense what a picture shows, or stands in the present tense right
+// behind the news in the past, or brings in a person by the full name by which the
+// article does, too, and says what it says. A sentence that tells who said so is
+// prose.
+func (d *Document) markCaptions(lang *language) {
+	place, first, dateline := -1, 0, false
+	for i := range d.Sentences {
+		s := &d.Sentences[i]
+		dateline = dateline || d.hasDashedDateline(i)
+		if !isProse(s.Kind) {
+			continue
+		}
+		if place++; place == 0 {
+			first = s.Block
+		}
+		if !dateline || place > captionPlaces {
+			return
+		}
+		if place == 0 || s.Words > captionWords || s.Traits.Has(Quoted) || !d.isNear(i, first) {
+			continue
+		}
+		if d.showsPicture(i, lang) || d.isVerbless(i, lang) || d.namesAgain(i, lang) && d.isToldAgain(i) || place == 1 && d.standsStill(i, lang) {
+			s.Traits |= Pictured
+		}
+	}
+}
+
+// standsStill reports whether sentence i has no word in the past tense and the
+// one before it, in the same block, has.
+func (d *Document) standsStill(i int, lang *language) bool {
+	return i > 0 && !d.isDefinite(i, lang) && d.Sentences[i-1].Block == d.Sentences[i].Block && d.Sentences[i].Traits&(Dangling|Question) == 0 &&
+		d.tellsPast(i-1, lang) && !d.tellsPast(i, lang)
+}
+
+// isDefinite reports whether sentence i begins with a word that points back:
+// "The ferry …".
+func (d *Document) isDefinite(i int, lang *language) bool {
+	words := d.SentenceWords(i)
+	if len(words) == 0 {
+		return false
+	}
+	d.fold = appendFold(d.fold[:0], d.Text[words[0].Start:words[0].End])
+	return lang.definite[string(d.fold)]
+}
+
+// tellsPast reports whether sentence i has a word in the past tense. One behind
+// an auxiliary verb in the present tense or an article is a participle.
+func (d *Document) tellsPast(i int, lang *language) bool {
+	words := d.SentenceWords(i)
+	participle := false
+	for _, w := range words {
+		d.fold = appendFold(d.fold[:0], d.Text[w.Start:w.End])
+		if lang.past[string(d.fold)] || !participle && lang.endsPast(d.fold) {
+			return true
+		}
+		participle = lang.beforeParticiple[string(d.fold)]
+	}
+	return false
+}
+
+// isNear reports whether sentence i stands in the first block of prose, or by
+// itself in one below it.
+func (d *Document) isNear(i, first int) bool {
+	s := &d.Sentences[i]
+	alone := s.Start == d.Blocks[s.Block].Start && (i+1 == len(d.Sentences) || d.Sentences[i+1].Block != s.Block)
+	return s.Block == first || alone && s.Block <= first+captionBlocks
+}
+
+// showsPicture reports whether sentence i has a word for a picture, or for what
+// people do in pictures.
+func (d *Document) showsPicture(i int, lang *language) bool {
+	words, verb, noun := d.SentenceWords(i), -1, false
+	past := d.Sentences[i].Traits&(Dangling|Question) != 0
+	for n, w := range words {
+		d.fold = appendFold(d.fold[:0], d.Text[w.Start:w.End])
+		switch {
+		case lang.reporting[string(d.fold)]:
+			return false
+		case lang.pictureNouns[string(d.fold)]:
+			noun = true
+		case verb < 0 && lang.past[string(d.fold)]:
+			past = true // what follows is no more the sentence's verb
+		case verb == n-1 && lang.past[string(d.fold)]:
+			verb, past = -1, true // no verb: "the next move was"
+		case !past && verb < 0 && n > 0 && n < pictureVerbPlace && words[n-1].Term != NoTerm && lang.pictureVerbs[string(d.fold)]:
+			verb = n
+		}
+	}
+	return noun || verb >= 0
+}
+
+// isVerbless reports whether sentence i has no verb, as far as its endings tell:
+// "The old lighthouse, just outside the harbor."
+func (d *Document) isVerbless(i int, lang *language) bool {
+	if len(lang.verbs) == 0 || d.Sentences[i].Words > verblessWords || d.Sentences[i].Traits.Has(Question) {
+		return false
+	}
+	for n, w := range d.SentenceWords(i) {
+		word := d.Text[w.Start:w.End]
+		d.fold = appendFold(d.fold[:0], word)
+		switch {
+		case lang.verbs[string(d.fold)], lang.past[string(d.fold)]:
+			return false
+		case n > 0 && d.isUpper(w), lang.stopWords[string(d.fold)]:
+		case strings.ContainsAny(word, "'’"), strings.HasSuffix(word, "ed"), strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ss"):
+			return false
+		}
+	}
+	return true
+}
+
+// namesAgain reports whether sentence i opens with a person's full name that
+// stands in the article in full once more: an article brings a person in once,
+// and then uses the last name.
+func (d *Document) namesAgain(i int, lang *language) bool {
+	words := d.SentenceWords(i)
+	at := d.openingName(words, lang)
+	if at < 0 || d.Sentences[i].Traits&(Dangling|Question) != 0 {
+		return false
+	}
+	for _, w := range words[at:] {
+		d.fold = appendFold(d.fold[:0], d.Text[w.Start:w.End])
+		if lang.reporting[string(d.fold)] {
+			return false
+		}
+	}
+	return d.isIntroduced(words[at], words[at+1], lang)
+}
+
+// isIntroduced reports whether first and last are a person's names that stand
+// in the article together once more, and one of them also by itself.
+func (d *Document) isIntroduced(first, last Word, lang *language) bool {
+	again, alone := false, false
+	words := d.Words[:min(len(d.Words), nameReach)]
+	for n, w := range words {
+		switch {
+		case w.Start == last.Start || w.Start == first.Start || !d.isUpper(w):
+		case w.Term == first.Term:
+			alone = alone || n+1 == len(words) || !d.isUpper(words[n+1]) || !d.adjacent(w, words[n+1])
+		case w.Term != last.Term:
+		case n == 0 || !d.isUpper(words[n-1]) || !d.adjacent(words[n-1], w) || d.isTitle(words[n-1], lang):
+			alone = true
+		case words[n-1].Term == first.Term:
+			again = true
+		}
+	}
+	return again && alone
+}
+
+// openingName returns the place in words of the last but one word of the name
+// that a sentence begins with, after a title perhaps, or -1.
+func (d *Document) openingName(words []Word, lang *language) int {
+	for n := 0; n+1 < min(len(words), namePlace); n++ {
+		if !d.isUpper(words[n]) || !d.isUpper(words[n+1]) || !d.adjacent(words[n], words[n+1]) {
+			continue
+		}
+		for n+2 < len(words) && d.isUpper(words[n+2]) && d.adjacent(words[n+1], words[n+2]) {
+			n++
+		}
+		if words[n].Term == NoTerm || words[n+1].Term == NoTerm || d.isTitle(words[n], lang) ||
+			words[n].End-words[n].Start < 3 || isPossessive(d.Text[words[n+1].Start:words[n+1].End]) {
+			return -1
+		}
+		return n
+	}
+	return -1
+}
+
+// isPossessive reports whether a word ends with an apostrophe and an s.
+func isPossessive(word string) bool {
+	return strings.HasSuffix(word, "'s") || strings.HasSuffix(word, "’s")
+}
+
+// isTitle reports whether a word stands before last names.
+func (d *Document) isTitle(w Word, lang *language) bool {
+	d.fold = appendFold(d.fold[:0], d.Text[w.Start:w.End])
+	return lang.titles[string(d.fold)]
+}
+
+// isUpper reports whether a word begins with a capital.
+func (d *Document) isUpper(w Word) bool {
+	return unicode.IsUpper(firstRune(d.Text[w.Start:w.End]))
+}
+
+// adjacent reports whether only a space, or the stop of a short word and a space,
+// stands between two words.
+func (d *Document) adjacent(a, b Word) bool {
+	between := d.Text[a.End:b.Start]
+	return between == " " || between == ". " && a.End-a.Start <= maxShortForm
+}
+
+// hasDashedDateline reports whether sentence i begins with a dateline and a dash,
+// as agencies set it, or is one.
+func (d *Document) hasDashedDateline(i int) bool {
+	s := &d.Sentences[i]
+	from, end := s.Start, s.Start+s.Dateline
+	switch {
+	case s.Kind != Attribution:
+	case s.Reason == "dateline":
+		end = s.End
+	case i+1 < len(d.Sentences) && d.Sentences[i+1].Block == s.Block: // the dash behind "(CNN)" is in neither
+		from, end = s.End, d.Sentences[i+1].Start
+	}
+	return strings.ContainsAny(d.Text[from:end], "-–—")
+}
+
+// isToldAgain reports whether another of the article's sentences has half of
+// the terms of sentence i.
+func (d *Document) isToldAgain(i int) bool {
+	own := d.SentenceWords(i)
+	for k := range min(len(d.Sentences), toldReach) {
+		if k == i || !isProse(d.Sentences[k].Kind) {
+			continue
+		}
+		all, shared := 0, 0
+		for _, w := range own {
+			if w.Term == NoTerm {
+				continue
+			}
+			all++
+			if slices.ContainsFunc(d.SentenceWords(k), func(other Word) bool { return other.Term == w.Term }) {
+				shared++
+			}
+		}
+		if 2*shared >= all {
+			return true
+		}
+	}
+	return false
+}
+
+// shortestPast is the length, in bytes, of the shortest word that counts by its
+// ending alone: "need" and "bed" do not.
+const shortestPast = 5
+
+// endsPast reports whether a folded word has an ending of the past tense.
+func (lang *language) endsPast(word []byte) bool {
+	for _, ending := range lang.pastEndings {
+		if len(word) >= shortestPast && bytes.HasSuffix(word, []byte(ending)) {
+			return true
+		}
+	}
+	return false
+}

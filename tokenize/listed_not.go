@@ -1,0 +1,10 @@
+//go:build testedlanguages
+
+package tokenize
+
+import "embed"
+
+var (
+	listedFiles embed.FS
+	listedRows  [0]languageRow
+)

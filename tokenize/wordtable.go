@@ -1,0 +1,134 @@
+package tokenize
+
+import (
+	"bytes"
+	"hash/maphash"
+	"math/bits"
+)
+
+// wordTable numbers distinct words from 0, in the order in which they come. It
+// is a hash table with open addressing whose keys hold short words whole.
+type wordTable struct {
+	seed  maphash.Seed
+	seeds [2]uint64
+	slots []int32   // 1 + a word's number, 0 is free
+	keys  []wordKey // by number
+	arena []byte    // the bytes of the long words
+}
+
+// shortWord is how many bytes a word has at most that its key holds whole.
+const shortWord = 16
+
+// wordKey tells a word from others.
+type wordKey struct {
+	lo, hi uint64 // the bytes of a short word; of a long one the hash, and where it stands in the arena
+	size   uint8
+}
+
+// keyOf returns the key of a word of up to shortWord bytes.
+func keyOf[S string | []byte](word S) wordKey {
+	k, n := wordKey{size: uint8(len(word))}, len(word)
+	switch { // the first and the last bytes, which overlap where the word is no power of two
+	case n >= 8:
+		k.lo, k.hi = load64(word), load64(word[n-8:])
+	case n >= 4:
+		k.lo, k.hi = load32(word), load32(word[n-4:])
+	case n > 0:
+		k.lo = uint64(word[0]) | uint64(word[n/2])<<8 | uint64(word[n-1])<<16
+	}
+	return k
+}
+
+func load32[S string | []byte](s S) uint64 {
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24
+}
+
+func load64[S string | []byte](s S) uint64 {
+	_ = s[7]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+}
+
+// smallLetters makes the key of an ASCII word that of its lower-case form, and
+// reports whether the word is ASCII. A bit tells capitals from small letters,
+// and all other characters inside words have it set.
+func (k *wordKey) smallLetters() bool {
+	const capitals, beyond = 0x2020202020202020, 0x8080808080808080
+	ascii := (k.lo|k.hi)&beyond == 0
+	k.lo, k.hi = k.lo|capitals, k.hi|capitals
+	return ascii
+}
+
+// reset empties the table and lets its memory go.
+func (t *wordTable) reset() {
+	*t = wordTable{seed: maphash.MakeSeed(), slots: make([]int32, 2048)}
+	for i := range t.seeds {
+		t.seeds[i] = maphash.Bytes(t.seed, []byte{byte(i)})
+	}
+}
+
+// number returns the number of a word, and whether it is a new one.
+func (t *wordTable) number(word []byte) (n int32, isNew bool) {
+	if len(word) > shortWord {
+		return t.numberLong(word)
+	}
+	return t.numberShort(keyOf(word))
+}
+
+// numberShort is number for the key of a short word.
+func (t *wordTable) numberShort(k wordKey) (n int32, isNew bool) {
+	high, low := bits.Mul64(k.lo^t.seeds[0], k.hi^t.seeds[1]^uint64(k.size))
+	mask := uint64(len(t.slots) - 1)
+	at := (high ^ low) & mask
+	for t.slots[at] != 0 {
+		if n := t.slots[at] - 1; t.keys[n] == k {
+			return n, false
+		}
+		at = (at + 1) & mask
+	}
+	return t.insert(at, k), true
+}
+
+// numberLong is number for a word whose key does not hold it.
+func (t *wordTable) numberLong(word []byte) (n int32, isNew bool) {
+	word = word[:min(len(word), 255)]
+	hash := maphash.Bytes(t.seed, word)
+	mask := uint64(len(t.slots) - 1)
+	at := hash & mask
+	for t.slots[at] != 0 {
+		n := t.slots[at] - 1
+		if k := &t.keys[n]; k.lo == hash && int(k.size) == len(word) && bytes.Equal(t.arena[k.hi:int(k.hi)+len(word)], word) {
+			return n, false
+		}
+		at = (at + 1) & mask
+	}
+	t.arena = append(t.arena, word...)
+	return t.insert(at, wordKey{lo: hash, hi: uint64(len(t.arena) - len(word)), size: uint8(len(word))}), true
+}
+
+// insert gives the next number to a key, at a free slot.
+func (t *wordTable) insert(at uint64, k wordKey) int32 {
+	t.keys = append(t.keys, k)
+	t.slots[at] = int32(len(t.keys))
+	if len(t.keys)*2 > len(t.slots) {
+		t.grow()
+	}
+	return int32(len(t.keys) - 1)
+}
+
+func (t *wordTable) grow() {
+	t.slots = make([]int32, 2*len(t.slots))
+	mask := uint64(len(t.slots) - 1)
+	for i, k := range t.keys {
+		hash := k.lo
+		if k.size <= shortWord {
+			high, low := bits.Mul64(k.lo^t.seeds[0], k.hi^t.seeds[1]^uint64(k.size))
+			hash = high ^ low
+		}
+		at := hash & mask
+		for t.slots[at] != 0 {
+			at = (at + 1) & mask
+		}
+		t.slots[at] = int32(i + 1)
+	}
+}
