@@ -26,14 +26,22 @@ func sift(parts []part, title string) ([]part, string) {
 			kept = append(kept, p)
 		}
 	}
-	for s.last >= 0 && len(kept) > 0 && isDangling(&kept[len(kept)-1]) {
+	for s.last >= 0 && endsDangling(kept) {
 		kept = kept[:len(kept)-1]
 	}
 	return kept, s.title
 }
 
-// isDangling reports whether a last part is a heading of nothing, or a label.
-func isDangling(p *part) bool {
+// endsDangling reports whether the last part is a heading of nothing, or a label
+// that is no item of a list.
+func endsDangling(parts []part) bool {
+	if len(parts) == 0 {
+		return false
+	}
+	p := &parts[len(parts)-1]
+	if p.kind == tokenize.ListItem && len(parts) > 1 && parts[len(parts)-2].kind == tokenize.ListItem {
+		return false
+	}
 	return p.kind == tokenize.Heading || countWords(p.text) <= 3 && !isStopped(p.text)
 }
 

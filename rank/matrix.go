@@ -10,25 +10,44 @@ import (
 // Matrix holds sparse row vectors, one a sentence, in compressed rows (CSR).
 // The rows of candidates have unit length or are empty.
 type Matrix struct {
-	NumTerms int     // columns: every index in a row is below it
-	starts   []int32 // row i is [starts[i], starts[i+1])
-	terms    []int32
-	weights  []float64
+	NumTerms int // columns: every index in a row is below it
+	rows
+	shared rows // without the terms of one candidate alone: what likenesses are made of
 
 	isf    []float64 // scratch and result: inverse sentence frequency by term
 	counts []int32   // scratch: by term
 	frq    []int32   // sentence frequency by term
 }
 
-// Row returns the terms of row i, ascending, and their weights. The slices are
-// the matrix's own.
-func (m *Matrix) Row(i int) (terms []int32, weights []float64) {
-	from, to := m.starts[i], m.starts[i+1]
-	return m.terms[from:to], m.weights[from:to]
+// rows are sparse row vectors.
+type rows struct {
+	starts  []int32 // row i is [starts[i], starts[i+1])
+	terms   []int32
+	weights []float64
 }
 
+// reset empties r for n rows.
+func (r *rows) reset(n int) {
+	r.starts = append(slices.Grow(r.starts[:0], n+1), 0)
+	r.terms, r.weights = r.terms[:0], r.weights[:0]
+}
+
+// end ends a row.
+func (r *rows) end() { r.starts = append(r.starts, int32(len(r.terms))) }
+
+// Row returns the terms of row i, ascending, and their weights. The slices are
+// the matrix's own.
+func (r *rows) Row(i int) (terms []int32, weights []float64) {
+	from, to := r.starts[i], r.starts[i+1]
+	return r.terms[from:to], r.weights[from:to]
+}
+
+// Shared returns what of row i stands in another candidate's row, too. Cosines
+// of candidates are the products of these parts.
+func (m *Matrix) Shared(i int) (terms []int32, weights []float64) { return m.shared.Row(i) }
+
 // Rows returns the number of rows.
-func (m *Matrix) Rows() int { return max(0, len(m.starts)-1) }
+func (r *rows) Rows() int { return max(0, len(r.starts)-1) }
 
 // ISF returns the inverse sentence frequency of a term, ln((n+1)/(df+½)) for n
 // candidates of which df hold it.
@@ -43,8 +62,7 @@ func (m *Matrix) Frequency(term tokenize.TermID) int { return int(m.frq[term]) }
 // documents). It reuses m's memory.
 func (m *Matrix) Build(doc *tokenize.Document, candidates []int) {
 	m.NumTerms = doc.NumTerms()
-	m.starts = append(m.starts[:0], 0)
-	m.terms, m.weights = m.terms[:0], m.weights[:0]
+	m.rows.reset(len(doc.Sentences))
 	m.counts = zeroed(m.counts, m.NumTerms)
 	m.frq = zeroed(m.frq, m.NumTerms)
 	for next, i := 0, 0; i < len(doc.Sentences); i++ {
@@ -52,12 +70,26 @@ func (m *Matrix) Build(doc *tokenize.Document, candidates []int) {
 			m.count(doc.SentenceWords(i))
 			next++
 		}
-		m.starts = append(m.starts, int32(len(m.terms)))
+		m.rows.end()
 	}
 	m.weigh(len(candidates))
+	m.shared.reset(m.Rows())
 	for i := range m.Rows() {
 		m.normalise(i)
+		m.share(i)
 	}
+}
+
+// share appends the shared part of row i.
+func (m *Matrix) share(i int) {
+	terms, weights := m.Row(i)
+	for k, t := range terms {
+		if m.frq[t] > 1 {
+			m.shared.terms = append(m.shared.terms, t)
+			m.shared.weights = append(m.shared.weights, weights[k])
+		}
+	}
+	m.shared.end()
 }
 
 // count appends a row with the raw frequencies of a sentence's terms.
@@ -72,11 +104,29 @@ func (m *Matrix) count(words []tokenize.Word) {
 		}
 	}
 	row := m.terms[from:]
-	slices.Sort(row)
+	sortTerms(row)
 	for _, t := range row {
 		m.weights = append(m.weights, float64(m.counts[t]))
 		m.counts[t] = 0
 		m.frq[t]++
+	}
+}
+
+// sortTerms sorts a row's terms, of which most stand in order: terms are
+// numbered as they come.
+func sortTerms(row []int32) {
+	const short = 48
+	if len(row) > short {
+		slices.Sort(row)
+		return
+	}
+	for k := 1; k < len(row); k++ {
+		at, t := k, row[k]
+		for at > 0 && row[at-1] > t {
+			row[at] = row[at-1]
+			at--
+		}
+		row[at] = t
 	}
 }
 
@@ -122,8 +172,8 @@ func (m *Matrix) normalise(i int) {
 }
 
 // dot returns the product of row i with a dense vector.
-func (m *Matrix) dot(i int, dense []float64) float64 {
-	terms, weights := m.Row(i)
+func (r *rows) dot(i int, dense []float64) float64 {
+	terms, weights := r.Row(i)
 	sum := 0.0
 	for k, t := range terms {
 		sum += float64(weights[k] * dense[t])
@@ -132,8 +182,8 @@ func (m *Matrix) dot(i int, dense []float64) float64 {
 }
 
 // add adds scale times row i to a dense vector.
-func (m *Matrix) add(i int, scale float64, dense []float64) {
-	terms, weights := m.Row(i)
+func (r *rows) add(i int, scale float64, dense []float64) {
+	terms, weights := r.Row(i)
 	for k, t := range terms {
 		dense[t] += float64(scale * weights[k])
 	}

@@ -30,7 +30,7 @@ type TextRank struct{}
 
 // Rank implements [Ranker].
 func (TextRank) Rank(ctx context.Context, in *Input, scores []float64) error {
-	w := newWalk(in, restarts(in))
+	w := newWalk(in, &in.Vectors.rows, restarts(in))
 	if err := w.run(ctx, tolerance); err != nil {
 		return err
 	}
@@ -55,22 +55,23 @@ func (w *walk) run(ctx context.Context, tolerance float64) error {
 
 // walk is the state of a power iteration: vectors over the candidates.
 type walk struct {
-	m          *Matrix
+	m          *rows
 	candidates []int
 	degree     []float64 // sum of a sentence's similarities to the others
-	self       []float64 // its similarity to itself: 1, or 0 without terms
+	self       []float64 // its similarity to itself by m: to be taken off
 	p, next    []float64 // the probabilities; their sum is 1
 	restart    []float64 // where the walk starts anew; nil is everywhere alike
 	dense      []float64 // scratch over terms
 }
 
-// newWalk begins a walk where an undamped one would end: the longer a sentence's
-// edges, the more often it is visited.
-func newWalk(in *Input, restart []float64) walk {
-	m, candidates := in.Vectors, in.Candidates
+// newWalk begins a walk over the vectors in m, whole or their shared parts, which
+// make the same edges but for the last digits. It begins where an undamped one
+// would end: the longer a sentence's edges, the more often it is visited.
+func newWalk(in *Input, m *rows, restart []float64) walk {
+	candidates := in.Candidates
 	n := len(candidates)
 	w := walk{m: m, candidates: candidates, restart: restart,
-		degree: in.zeros(n), self: in.zeros(n), p: in.zeros(n), next: in.zeros(n), dense: in.zeros(m.NumTerms)}
+		degree: in.zeros(n), self: in.zeros(n), p: in.zeros(n), next: in.zeros(n), dense: in.zeros(in.Vectors.NumTerms)}
 	for k, i := range candidates {
 		w.self[k] = selfDot(m, i)
 		m.add(i, 1, w.dense)
@@ -111,8 +112,8 @@ func restarts(in *Input) []float64 {
 	return restart
 }
 
-// selfDot returns the squared length of a row: 1, or 0 for an empty one.
-func selfDot(m *Matrix, i int) float64 {
+// selfDot returns the squared length of a row.
+func selfDot(m *rows, i int) float64 {
 	_, weights := m.Row(i)
 	sum := 0.0
 	for _, x := range weights {

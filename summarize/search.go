@@ -24,6 +24,7 @@ type search struct {
 	cosine []float64
 	dense  []float64 // scratch, by term
 	beams  [levels][]partial
+	top    int // the highest level in use
 	grown  []partial
 }
 
@@ -102,14 +103,16 @@ func (p *picker) relate() {
 // relateOne compares candidate i of unit a with the units before it.
 func (p *picker) relateOne(a, i int) {
 	s, m := &p.search, p.in.Vectors
-	terms, weights := m.Row(p.in.Candidates[i])
+	all, _ := m.Row(p.in.Candidates[i])
+	terms, weights := m.Shared(p.in.Candidates[i])
 	for x, t := range terms {
 		s.dense[t] = weights[x]
 	}
 	for b := range a {
 		from := s.pool[b].k
 		for j := from; j < from+int(p.unit[from]); j++ {
-			others, theirs := m.Row(p.in.Candidates[j])
+			whole, _ := m.Row(p.in.Candidates[j])
+			others, theirs := m.Shared(p.in.Candidates[j])
 			dot, common := 0.0, 0
 			for y, t := range others {
 				if w := s.dense[t]; w > 0 {
@@ -118,7 +121,7 @@ func (p *picker) relateOne(a, i int) {
 				}
 			}
 			s.cosine[a*len(s.pool)+b] = max(s.cosine[a*len(s.pool)+b], dot)
-			if p.duplicate(common, len(terms), len(others)) && (common > 0 || p.sameText(i, j)) {
+			if p.duplicate(common, len(all), len(whole)) && (common > 0 || p.sameText(i, j)) {
 				s.pool[a].repeated |= 1 << b
 			}
 		}
@@ -141,6 +144,7 @@ func (p *picker) bestSet() (partial, bool) {
 		s.beams[level] = s.beams[level][:0]
 	}
 	from := 0
+	s.top = 0
 	if len(s.pool) > 0 && s.pool[0].k == 0 && p.anchored() && p.limit.holds(s.pool[0].size) {
 		u := &s.pool[0]
 		p.keep(partial{1, u.gain, u.size})
@@ -150,7 +154,7 @@ func (p *picker) bestSet() (partial, bool) {
 	}
 	for a := from; a < len(s.pool); a++ {
 		s.grown = s.grown[:0]
-		for level := range s.beams {
+		for level := range s.top + 1 {
 			for _, set := range s.beams[level] {
 				if grown, ok := p.grow(set, a); ok {
 					s.grown = append(s.grown, grown)
@@ -172,7 +176,11 @@ func (p *picker) grow(set partial, a int) (partial, bool) {
 		return set, false
 	}
 	out := partial{set.units | 1<<a, set.value + u.gain, set.size.plus(u.size)}
-	if !p.limit.holds(out.size) {
+	bonus := 0.0
+	if follows {
+		bonus = float64(u.weight * p.follow)
+	}
+	if !p.limit.holds(out.size) || p.search.hopeless(out.value+bonus, p.limit.level(out.size)) {
 		return set, false
 	}
 	like := 0.0
@@ -180,15 +188,22 @@ func (p *picker) grow(set partial, a int) (partial, bool) {
 		like = max(like, p.search.cosine[a*len(p.search.pool)+bits.TrailingZeros64(units)])
 	}
 	out.value -= float64(u.weight * float64(p.lambda*like))
-	if follows {
-		out.value += float64(u.weight * p.follow)
-	}
+	out.value += bonus
 	return out, true
+}
+
+// hopeless reports whether a set of a level is worse than all that are kept
+// there, even if it lost no value for likeness.
+func (s *search) hopeless(value float64, level int) bool {
+	beam := s.beams[level]
+	return len(beam) == width && value <= beam[width-1].value
 }
 
 // keep puts a set into the beam of its size, if it is among the best there.
 func (p *picker) keep(set partial) {
-	beam := &p.search.beams[p.limit.level(set.size)]
+	level := p.limit.level(set.size)
+	p.search.top = max(p.search.top, level)
+	beam := &p.search.beams[level]
 	at := len(*beam)
 	for at > 0 && (*beam)[at-1].value < set.value {
 		at--

@@ -90,6 +90,25 @@ func (c *classifier) labelLen(s string) int {
 	return length
 }
 
+// countLen returns the length of a count that s begins with, "14 photos", where a
+// capital follows it.
+func (c *classifier) countLen(s string) int {
+	if s == "" || s[0] < '0' || s[0] > '9' {
+		return 0
+	}
+	_, rest := cutWord(s)
+	word, rest := cutWord(rest)
+	after := strings.TrimLeftFunc(rest, isBlank)
+	if word == "" || !unicode.IsUpper(firstRune(after)) {
+		return 0
+	}
+	c.fold = appendFold(c.fold[:0], s[:len(s)-len(rest)])
+	if c.lang.furniture.matchNumbered(c.fold) == "" {
+		return 0
+	}
+	return len(s) - len(after)
+}
+
 // quotedHeadLen returns the length of a subheading in quotation marks that a
 // sentence is glued to: "“Hard to bear”Among them, the mayor …".
 func quotedHeadLen(s string) int {

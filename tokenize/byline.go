@@ -54,6 +54,14 @@ func (c *classifier) isNames(s string) bool {
 	return names > 0
 }
 
+// isSource reports whether what follows the last full stop of a block names who
+// said it: "… a dream.” — Mara Lund".
+func (c *classifier) isSource(tail string) bool {
+	tail = strings.TrimLeftFunc(tail, func(r rune) bool { return isCloser(r) || isBlank(r) })
+	name := strings.TrimLeft(tail, "-–—")
+	return len(name) < len(tail) && fewWords(name, maxNameWords) && c.isNames(strings.TrimSpace(name))
+}
+
 // isCredit reports whether a line that matches a caption pattern names who made
 // the picture, where a sentence may look like it: the pattern is two words
 // ("photo by *") or a label inside the line ("* photo: *").

@@ -53,8 +53,19 @@ func (d *Document) markCaptions(lang *language) {
 // standsStill reports whether sentence i has no word in the past tense and the
 // one before it, in the same block, has.
 func (d *Document) standsStill(i int, lang *language) bool {
-	return i > 0 && d.Sentences[i-1].Block == d.Sentences[i].Block && d.Sentences[i].Traits&(Dangling|Question) == 0 &&
+	return i > 0 && !d.isDefinite(i, lang) && d.Sentences[i-1].Block == d.Sentences[i].Block && d.Sentences[i].Traits&(Dangling|Question) == 0 &&
 		d.tellsPast(i-1, lang) && !d.tellsPast(i, lang)
+}
+
+// isDefinite reports whether sentence i begins with a word that points back:
+// "The ferry …".
+func (d *Document) isDefinite(i int, lang *language) bool {
+	words := d.SentenceWords(i)
+	if len(words) == 0 {
+		return false
+	}
+	d.fold = appendFold(d.fold[:0], d.Text[words[0].Start:words[0].End])
+	return lang.definite[string(d.fold)]
 }
 
 // tellsPast reports whether sentence i has a word in the past tense. One behind
@@ -83,22 +94,24 @@ func (d *Document) isNear(i, first int) bool {
 // showsPicture reports whether sentence i has a word for a picture, or for what
 // people do in pictures.
 func (d *Document) showsPicture(i int, lang *language) bool {
-	words, found := d.SentenceWords(i), -1
-	leans := d.Sentences[i].Traits&(Dangling|Question) != 0
+	words, verb, noun := d.SentenceWords(i), -1, false
+	past := d.Sentences[i].Traits&(Dangling|Question) != 0
 	for n, w := range words {
 		d.fold = appendFold(d.fold[:0], d.Text[w.Start:w.End])
 		switch {
-		case lang.reporting[string(d.fold)],
-			lang.pastVerbs[string(d.fold)] && found == n-1: // the first verb, or that of "the next move was"
+		case lang.reporting[string(d.fold)]:
 			return false
-		case lang.pictureNouns[string(d.fold)],
-			!leans && n > 0 && n < pictureVerbPlace && words[n-1].Term != NoTerm && lang.pictureVerbs[string(d.fold)]:
-			found = n
-		case found < 0 && lang.pastVerbs[string(d.fold)]:
-			return false
+		case lang.pictureNouns[string(d.fold)]:
+			noun = true
+		case verb < 0 && lang.past[string(d.fold)]:
+			past = true // what follows is no more the sentence's verb
+		case verb == n-1 && lang.past[string(d.fold)]:
+			verb, past = -1, true // no verb: "the next move was"
+		case !past && verb < 0 && n > 0 && n < pictureVerbPlace && words[n-1].Term != NoTerm && lang.pictureVerbs[string(d.fold)]:
+			verb = n
 		}
 	}
-	return found >= 0
+	return noun || verb >= 0
 }
 
 // isVerbless reports whether sentence i has no verb, as far as its endings tell:
@@ -111,7 +124,7 @@ func (d *Document) isVerbless(i int, lang *language) bool {
 		word := d.Text[w.Start:w.End]
 		d.fold = appendFold(d.fold[:0], word)
 		switch {
-		case lang.verbs[string(d.fold)]:
+		case lang.verbs[string(d.fold)], lang.past[string(d.fold)]:
 			return false
 		case n > 0 && d.isUpper(w), lang.stopWords[string(d.fold)]:
 		case strings.ContainsAny(word, "'’"), strings.HasSuffix(word, "ed"), strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ss"):
@@ -205,11 +218,15 @@ func (d *Document) adjacent(a, b Word) bool {
 // as agencies set it, or is one.
 func (d *Document) hasDashedDateline(i int) bool {
 	s := &d.Sentences[i]
-	end := s.Start + s.Dateline
-	if s.Kind == Attribution && s.Reason == "dateline" {
+	from, end := s.Start, s.Start+s.Dateline
+	switch {
+	case s.Kind != Attribution:
+	case s.Reason == "dateline":
 		end = s.End
+	case i+1 < len(d.Sentences) && d.Sentences[i+1].Block == s.Block: // the dash behind "(CNN)" is in neither
+		from, end = s.End, d.Sentences[i+1].Start
 	}
-	return strings.ContainsAny(d.Text[s.Start:end], "-–—")
+	return strings.ContainsAny(d.Text[from:end], "-–—")
 }
 
 // isToldAgain reports whether another of the article's sentences has half of

@@ -36,6 +36,8 @@ func TestCaptionsThatNameAPersonInFullAgain(t *testing.T) {
 		"a full name, and nothing new": {dateline + lead + " Ellen Varga steered the tanker onto the rocks." + rest, "Ellen Varga steered the tanker onto the rocks.", true},
 		"after what she is":            {dateline + lead + " Harbor pilot Ellen Varga has given up her license." + rest, "Harbor pilot Ellen Varga has given up her license.", true},
 		"a dateline by itself":         {"OSTREY, Maine (AP) -- \n" + lead + " Ellen Varga steered the tanker onto the rocks." + rest, "Ellen Varga steered the tanker onto the rocks.", true},
+		"a tag for a dateline":         {"(CNN)  -- " + lead + " Ellen Varga steered the tanker onto the rocks." + rest, "Ellen Varga steered the tanker onto the rocks.", true},
+		"an abbreviated title":         {dateline + lead + " Capt. Ellen Varga steered the tanker onto the rocks." + rest, "Capt. Ellen Varga steered the tanker onto the rocks.", true},
 		"the last name alone":          {dateline + lead + " Varga steered the tanker onto the rocks." + rest, "Varga steered the tanker onto the rocks.", false},
 		"something new":                {dateline + lead + " Ellen Varga grew up between two lighthouses and learned sailing before reading." + rest, "Ellen Varga grew up between two lighthouses and learned sailing before reading.", false},
 		"told by somebody":             {dateline + lead + " Ellen Varga steered the tanker onto the rocks, the board said." + rest, "Ellen Varga steered the tanker onto the rocks, the board said.", false},
@@ -88,7 +90,8 @@ func TestStopsSetApart(t *testing.T) {
 
 func TestDashBehindADatelineOfItsOwn(t *testing.T) {
 	d := parse(t, "(CNN)  -- The council voted on Tuesday to close the old bridge. "+last)
-	require.Equal(t, "The council voted on Tuesday to close the old bridge.", d.Sentences[1].Of(d.Text))
+	lead := d.Sentences[0]
+	require.Equal(t, "The council voted on Tuesday to close the old bridge.", d.Text[lead.Start+lead.Dateline:lead.End])
 	d = parse(t, "The council met (CNN)  -- and voted on Tuesday to close the old bridge. "+last)
 	require.Contains(t, d.Sentences[0].Of(d.Text), "-- and voted")
 }

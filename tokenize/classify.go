@@ -39,6 +39,10 @@ func measure(s string) shape {
 	var sh shape
 	inWord, characters, lower, upper, stop := false, 0, 0, 0, false
 	for _, r := range s {
+		if inWord && sh.letters && 'a' <= r && r <= 'z' { // as most are
+			lower++
+			continue
+		}
 		switch {
 		case 'a' <= r && r <= 'z':
 			lower++
@@ -81,13 +85,14 @@ func measure(s string) shape {
 
 // classifier gives blocks their kinds, one text at a time.
 type classifier struct {
-	text   string
-	lang   *language
-	shapes []shape
-	begins []int  // how many sentences begin in each block
-	fold   []byte // scratch
-	label  []byte // scratch
-	title  []byte // the folded title, when known
+	text            string
+	lang            *language
+	shapes          []shape
+	begins          []int      // how many sentences begin in each block
+	fold            []byte     // scratch
+	line, labelLine foldedLine // scratch: a line, and the label that it begins with
+	label           []byte     // scratch
+	title           []byte     // the folded title, when known
 }
 
 // reset begins a text whose title may be known.
@@ -168,6 +173,8 @@ func (c *classifier) kindOf(s string, sh shape) (Kind, string) {
 		return ListItem, "list marker"
 	case sh.colon && sh.words <= maxColonWords:
 		return Heading, "ends with a colon"
+	case sh.words <= maxHeadingWords && !sh.inner && isCutTitle(s):
+		return Heading, "title that was cut"
 	case sh.terminated || sh.inner && sh.words > maxHeadlineWords || sh.words > 2*maxHeadlineWords:
 		return Paragraph, ""
 	case sh.colon, sh.words > maxHeadingWords && sh.sentences > 1 && tailWords(s) >= minTailWords, sh.breaksOff:
@@ -200,19 +207,20 @@ func (c *classifier) byWords(s string, sh shape) (Kind, string) {
 	case c.lang.agencies[string(c.fold)]:
 		return Attribution, "name of an agency"
 	}
+	c.line.look(c.fold)
 	if c.mayBeLine(s) {
-		if p := c.lang.furniture.match(c.fold); p != "" {
+		if p := c.lang.furniture.match(&c.line); p != "" {
 			return Furniture, p
 		}
 		if p := c.matchLink(s); p != "" {
 			return Furniture, p
 		}
 	}
-	if p := c.lang.captions.match(c.fold); p != "" && !c.isTaggedProse(s) && c.isCredit(s, p) {
+	if p := c.lang.captions.match(&c.line); p != "" && !c.isTaggedProse(s) && c.isCredit(s, p) {
 		return Caption, p
 	}
 	if !sh.terminated {
-		if p := c.lang.bylines.match(c.fold); p != "" && c.isByline(s, p) {
+		if p := c.lang.bylines.match(&c.line); p != "" && c.isByline(s, p) {
 			return Attribution, p
 		}
 	}
@@ -246,10 +254,10 @@ func (c *classifier) byMarks(s string, sh shape) (Kind, string) {
 // positionMarks are words in brackets that point at a picture.
 var positionMarks = [...]string{"(left)", "(right)", "(pictured)", "(above)", "(below)", "(centre)", "(center)", "(l)", "(r)"}
 
-// matchLink returns the link label that a line is, or begins with before a
-// colon or a dash.
+// matchLink returns the link label that a line is, which c.line holds, or
+// begins with before a colon.
 func (c *classifier) matchLink(s string) string {
-	if p := c.lang.links.match(c.fold); p != "" {
+	if p := c.lang.links.match(&c.line); p != "" {
 		return p
 	}
 	label, _, ok := strings.Cut(s[:min(len(s), maxLabel)], ":")
@@ -260,7 +268,8 @@ func (c *classifier) matchLink(s string) string {
 		return ""
 	}
 	c.label = appendFold(c.label[:0], label)
-	return c.lang.links.match(c.label)
+	c.labelLine.look(c.label)
+	return c.lang.links.match(&c.labelLine)
 }
 
 // isTag reports whether a line is nothing but a short name in square
@@ -291,8 +300,12 @@ func (c *classifier) stopsBeforeTail(s string) bool {
 	}
 	_, size := utf8.DecodeRuneInString(s[at:])
 	tail := s[at+size:]
+	if c.isSource(tail) {
+		return true
+	}
 	c.fold = appendFold(c.fold[:0], tail)
-	return len(c.fold) > 0 && (c.lang.furniture.match(c.fold) != "" || c.matchLink(tail) != "" || c.lang.agencies[string(c.fold)])
+	c.line.look(c.fold)
+	return len(c.fold) > 0 && (c.lang.furniture.match(&c.line) != "" || c.matchLink(tail) != "" || c.lang.agencies[string(c.fold)])
 }
 
 // isUnspacedDate reports whether a word is numbers with the units of dates
@@ -312,7 +325,7 @@ func (c *classifier) isUnspacedDate(word []byte) bool {
 func (c *classifier) isDateLine() bool {
 	digits, dates := false, 0
 	for word := range bytes.FieldsFuncSeq(c.fold, func(r rune) bool {
-		return unicode.IsSpace(r) || strings.ContainsRune(",/:-|()،", r)
+		return unicode.IsSpace(r) || strings.ContainsRune(",/:-|()•·–—،", r)
 	}) {
 		word = bytes.TrimRight(word, ".")
 		switch {

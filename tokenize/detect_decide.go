@@ -47,12 +47,13 @@ var votes = sync.OnceValue(func() ballotTable {
 			t.words[word] |= 1 << i
 		}
 	}
-	others := aliens
+	var others strings.Builder
+	others.WriteString(aliens)
 	for _, row := range letterRows {
 		for tag := range strings.FieldsSeq(row.languages) {
 			i, ok := languageIndex(Language(tag))
 			if !ok { // left out of the program
-				others += row.letters
+				others.WriteString(row.letters)
 				continue
 			}
 			for _, r := range row.letters {
@@ -60,7 +61,7 @@ var votes = sync.OnceValue(func() ballotTable {
 			}
 		}
 	}
-	for _, r := range others {
+	for _, r := range others.String() {
 		t.alien[foldRune(r)] = t.letters[foldRune(r)] == 0
 	}
 	for word := range strings.FieldsSeq(alienWords) {
@@ -97,16 +98,17 @@ func (b *ballot) decide() Language {
 		b.missLetters(list)
 	}
 	best, second := b.heaviest(list)
-	lead := b.weight[best] - b.weight[second]
-	if b.words < tooFewWords && lead <= fullVote || b.count[best]*fewStops < b.words && lead < fullVote/2*(1+b.words/20) {
+	lead, few := b.weight[best]-b.weight[second], b.count[best]*fewStops < b.words
+	if b.words < shortSample && b.count[best] < 2 && lead <= fullVote || few && lead < fullVote/2*(1+b.words/20) {
 		return ""
 	}
 	return languageRows[best].detected(b)
 }
 
+// Bounds of what is enough to tell.
 const (
-	fewStops    = 8 // fewer stop words than one in so many are too few to tell
-	tooFewWords = 4 // in a shorter sample, one word that one language alone has is too little
+	fewStops    = 8 // fewer stop words than one in so many are too few
+	shortSample = 7 // words; in a shorter sample, a single stop word is too little
 )
 
 // missLetters strikes out the Cyrillic languages of which no letter was seen:

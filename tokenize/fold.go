@@ -1,6 +1,7 @@
 package tokenize
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 )
@@ -9,9 +10,15 @@ import (
 // spaces, straight quotation marks and plain hyphens, and no punctuation at
 // either end but brackets and signs.
 func appendFold(dst []byte, s string) []byte {
+	dst = slices.Grow(dst, len(s))
 	start, space := len(dst), false
 	for i := 0; i < len(s); {
 		c := s[i]
+		if folded := foldASCII[c]; folded != 0 && !space && len(dst) > start { // as most are
+			dst = append(dst, folded)
+			i++
+			continue
+		}
 		if c >= utf8.RuneSelf {
 			r, n := utf8.DecodeRuneInString(s[i:])
 			i += n
@@ -31,15 +38,11 @@ func appendFold(dst []byte, s string) []byte {
 			continue
 		}
 		i++
-		switch {
-		case c == ' ' || c >= '\t' && c <= '\r':
+		if c == ' ' || c >= '\t' && c <= '\r' {
 			space = true
 			continue
-		case c >= 'A' && c <= 'Z':
-			c |= 0x20
-		case c == '`':
-			c = '\''
 		}
+		c = foldASCII[c]
 		if len(dst) == start && edgeASCII[c] {
 			continue
 		}
@@ -58,6 +61,23 @@ func appendFold(dst []byte, s string) []byte {
 	}
 	return dst
 }
+
+// foldASCII holds the folded form of ASCII characters but white space; 0 stands
+// for other bytes.
+var foldASCII = func() (table [256]byte) {
+	for c := range byte(utf8.RuneSelf) {
+		switch {
+		case isBlank(rune(c)):
+		case c >= 'A' && c <= 'Z':
+			table[c] = c | 0x20
+		case c == '`':
+			table[c] = '\''
+		default:
+			table[c] = c
+		}
+	}
+	return table
+}()
 
 // edgeASCII tells which ASCII characters isEdgeMark reports.
 var edgeASCII = func() (table [utf8.RuneSelf]bool) {

@@ -2,6 +2,7 @@ package tokenize
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -27,7 +28,7 @@ func (c *classifier) repeats(blocks []Block) {
 		return
 	}
 	for i := range first {
-		if c.shapes[i].words > maxHeadingWords || blocks[i].Kind == Furniture {
+		if c.shapes[i].words > maxHeadingWords || blocks[i].Kind == Furniture || blocks[i].Kind == Paragraph && strings.HasSuffix(blocks[i].Of(c.text), ".") {
 			continue
 		}
 		c.fold = appendFold(c.fold[:0], blocks[i].Of(c.text))
@@ -119,4 +120,26 @@ func (c *classifier) tail(blocks []Block) {
 			blocks[i].Kind, blocks[i].Reason = Furniture, "line below the article"
 		}
 	}
+}
+
+// minCutTitle is how many words a title has at least that was cut.
+const minCutTitle = 5
+
+// isCutTitle reports whether a line ends with an ellipsis and has words of which
+// most begin with a capital: "Bridge Closed After Crack Is Found in…".
+func isCutTitle(s string) bool {
+	head, cut := strings.CutSuffix(strings.TrimRightFunc(s, isBlank), "…")
+	if !cut {
+		if head, cut = strings.CutSuffix(head, "..."); !cut {
+			return false
+		}
+	}
+	words, capitals := 0, 0
+	for word := range strings.FieldsSeq(head) {
+		words++
+		if first, _ := firstLetter(word); unicode.IsUpper(first) {
+			capitals++
+		}
+	}
+	return words >= minCutTitle && capitals*5 >= words*3
 }

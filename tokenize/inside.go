@@ -30,6 +30,9 @@ func (d *Document) inside(s *Sentence, b *Block) {
 	if s.Start == b.Start {
 		s.Span = trimSpan(d.Text, Span{s.Start + c.headLen(s.Of(d.Text)), s.End})
 	}
+	if n := c.countLen(s.Of(d.Text)); n > 0 {
+		s.Span = trimSpan(d.Text, Span{s.Start + n, s.End})
+	}
 	if d.afterAttribution(s) {
 		s.Span = trimSpan(d.Text, Span{s.Start + leadingDash(s.Of(d.Text)), s.End})
 	}
@@ -99,7 +102,8 @@ func (c *classifier) sentenceKind(s string, afterBy bool) (Kind, string) {
 	case len(s) <= maxTag && (c.isDateLine() || c.isDateLabel(s)):
 		return Attribution, "date"
 	}
-	if p := c.lang.furniture.match(c.fold); p != "" {
+	c.line.look(c.fold)
+	if p := c.lang.furniture.match(&c.line); p != "" {
 		return Furniture, p
 	}
 	if p := c.matchLink(s); p != "" {

@@ -37,10 +37,10 @@ func readLanguage(tag Language) *language {
 		past:             s.words("past"),
 		pastEndings:      s["past-endings"],
 		beforeParticiple: s.words("before-participles"),
+		definite:         s.words("definite"),
 		reporting:        s.words("reporting"),
 		titles:           s.words("titles"),
-		verbs:            s.words("verbs", "pastverbs"),
-		pastVerbs:        s.words("pastverbs"),
+		verbs:            s.words("verbs"),
 		byWords:          s.words("by"),
 		dateWords:        s.words("months", "weekdays", "datewords"),
 	}
@@ -58,6 +58,7 @@ func readLanguage(tag Language) *language {
 		}
 	}
 	slices.Sort(lang.innerWords)
+	lang.pointerHints = newWordHints(lang.pointers)
 	lang.bylines = newPatternSet(s["bylines"])
 	lang.captions = newPatternSet(s["captions"])
 	return lang
@@ -96,8 +97,8 @@ func readSections(name string) sections {
 func isSectionName(line string) bool {
 	switch line[1 : len(line)-1] {
 	case "name", "stopwords", "elisions", "dangling", "not-dangling",
-		"firstperson", "pronouns", "demonstratives", "greetings", "asides", "generic", "pictureverbs", "picturenouns", "past", "past-endings", "before-participles", "reporting",
-		"titles", "verbs", "pastverbs", "by", "furniture", "links", "bylines", "captions", "agencies", "months",
+		"firstperson", "pronouns", "demonstratives", "greetings", "asides", "generic", "pictureverbs", "picturenouns", "past", "past-endings", "before-participles", "definite", "reporting",
+		"titles", "verbs", "by", "furniture", "links", "bylines", "captions", "agencies", "months",
 		"weekdays", "datewords":
 		return true
 	}

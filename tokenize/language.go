@@ -35,6 +35,7 @@ type language struct {
 	pointers         map[string]bool // demonstratives
 	greetings        phraseSet       // openings
 	asides           map[string]bool // connectives that stand between commas
+	pointerHints     wordHints
 	agencies         map[string]bool
 	dateWords        map[string]bool // months, weekdays and the other words of a date line
 	furniture        patternSet
@@ -45,10 +46,10 @@ type language struct {
 	past             map[string]bool // words in the past tense
 	pastEndings      []string        // of regular verbs, which participles may share
 	beforeParticiple map[string]bool
+	definite         map[string]bool // what begins a phrase that points back
 	reporting        map[string]bool // words that tell who said so
 	titles           map[string]bool // what stands before a last name: "Mrs"
 	verbs            map[string]bool // forms that do not end like one
-	pastVerbs        map[string]bool // of them, those that no caption begins with
 	longestLine      int             // bytes of a sentence that can be a whole line of furniture or links
 	innerWords       []string        // that the patterns of furniture and links begin with behind a gap
 	captions         patternSet

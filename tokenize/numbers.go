@@ -1,20 +1,15 @@
 package tokenize
 
-import (
-	"bytes"
-	"unicode/utf8"
-)
+import "unicode/utf8"
 
 // maxNumbered bounds, in bytes, the lines in which numbers are looked at:
 // counters and buttons are short.
 const maxNumbered = 64
 
 // matchNumbered returns the exact pattern that a folded line matches when any
-// number may stand for a "0": "0 comments" is for "12 comments", too.
+// number may stand for a "0": "0 comments" is for "12 comments", too. The line
+// is at most maxNumbered bytes long.
 func (set *patternSet) matchNumbered(line []byte) string {
-	if len(line) > maxNumbered || bytes.IndexFunc(line, isDigit) < 0 {
-		return ""
-	}
 	var room [maxNumbered]byte
 	return set.exact[string(appendNumbersFolded(room[:0], line))]
 }

@@ -25,7 +25,8 @@ type patternSet struct {
 	exact   map[string]string // folded line → pattern; "0" in it is any number
 	byFirst map[string][]pattern
 	byInner map[string][]pattern // those that begin with "*", by their first word
-	hints   [hintSize]bool       // of the words of byInner: most words of a line need no look-up
+	firsts  [hintSize]bool       // of the words of byFirst: most lines need no look-up
+	hints   [hintSize]bool       // of the words of byInner
 	lines   [hintSize]bool       // of the lines of exact
 	longest int                  // bytes of the longest exact line
 	open    []pattern            // those of them that have no word
@@ -56,6 +57,7 @@ func newPatternSet(lines []string) patternSet {
 		default:
 			first := string(firstWord(p.parts[0]))
 			set.byFirst[first] = append(set.byFirst[first], p)
+			set.firsts[hint([]byte(first))] = true
 		}
 	}
 	saysMore := func(p, q pattern) int { return q.least - p.least } // comes first
@@ -108,31 +110,37 @@ func foldPart(part string, gapBefore, gapAfter bool) []byte {
 	return folded
 }
 
-// match returns the pattern that a folded line matches, or "".
-func (set *patternSet) match(line []byte) string {
-	if len(line) <= set.longest && len(line) > 0 && set.lines[hint(line)] {
+// match returns the pattern that a line matches, or "".
+func (set *patternSet) match(l *foldedLine) string {
+	line := l.text
+	if len(line) == 0 {
+		return ""
+	}
+	if len(line) <= set.longest && set.lines[hint(line)] {
 		if source, ok := set.exact[string(line)]; ok {
 			return source
 		}
 	}
-	if len(line) <= set.longest+numberRoom {
+	if l.digits && len(line) <= set.longest+numberRoom {
 		if source := set.matchNumbered(line); source != "" {
 			return source
 		}
 	}
-	for _, p := range set.byFirst[string(firstWord(line))] {
-		if p.match(line) {
-			return p.source
+	if set.firsts[l.first] {
+		for _, p := range set.byFirst[string(firstWord(line))] {
+			if p.match(line) {
+				return p.source
+			}
 		}
 	}
 	if source := matchAny(set.open, line); source != "" || len(set.byInner) == 0 {
 		return source
 	}
-	for word, rest := nextWord(line); len(word) > 0; word, rest = nextWord(rest) {
-		if !set.hints[hint(word)] {
+	for _, w := range l.words {
+		if !set.hints[w.hint] {
 			continue
 		}
-		if source := matchAny(set.byInner[string(word)], line); source != "" {
+		if source := matchAny(set.byInner[string(line[w.start:w.end])], line); source != "" {
 			return source
 		}
 	}
@@ -147,51 +155,6 @@ func matchAny(list []pattern, line []byte) string {
 		}
 	}
 	return ""
-}
-
-const (
-	hintSize   = 1024
-	numberRoom = 24 // bytes by which numbers make a line longer than its pattern
-)
-
-// hint maps a word to a place in a table of hints.
-func hint(word []byte) int {
-	return (int(word[0]) + 37*int(word[len(word)-1]) + 101*len(word) + 7*int(word[len(word)/2])) % hintSize
-}
-
-// nextWord returns the first run of letters and digits in s, and what stands
-// after it.
-func nextWord(s []byte) (word, rest []byte) {
-	start := 0
-	for start < len(s) {
-		n, ok := wordRuneLen(s[start:])
-		if ok {
-			break
-		}
-		start += n
-	}
-	if n := unspacedLen(s[start:]); n > 0 {
-		return s[start : start+n], s[start+n:]
-	}
-	end := start
-	for end < len(s) {
-		n, ok := wordRuneLen(s[end:])
-		if !ok {
-			break
-		}
-		end += n
-	}
-	return s[start:end], s[end:]
-}
-
-// wordRuneLen returns the length of the rune that s begins with and whether it
-// is a letter or a digit.
-func wordRuneLen(s []byte) (int, bool) {
-	if s[0] < utf8.RuneSelf {
-		return 1, isAlnum(s[0])
-	}
-	r, n := utf8.DecodeRune(s)
-	return n, isWordRune(r)
 }
 
 // match reports whether the parts stand in the line in their order, whole
@@ -229,8 +192,13 @@ func firstWord(s []byte) []byte {
 	if n := unspacedLen(s); n > 0 {
 		return s[:n]
 	}
-	if at := bytes.IndexAny(s, " :,/"); at > 0 {
-		return s[:at]
+	for at, b := range s {
+		if b == ' ' || b == ':' || b == ',' || b == '/' {
+			if at == 0 {
+				break
+			}
+			return s[:at]
+		}
 	}
 	return s
 }

@@ -39,8 +39,15 @@ func TestPatterns(t *testing.T) {
 		{"Bystanders", ""},
 		{"", ""},
 	} {
-		require.Equal(t, c.want, set.match(appendFold(nil, c.line)), "%q", c.line)
+		require.Equal(t, c.want, set.match(foldLine(c.line)), "%q", c.line)
 	}
+}
+
+// foldLine folds a line and looks it over.
+func foldLine(s string) *foldedLine {
+	l := new(foldedLine)
+	l.look(appendFold(nil, s))
+	return l
 }
 
 func TestNumbersFolded(t *testing.T) {
@@ -118,6 +125,6 @@ func TestPatternsAreFoundByTheirWords(t *testing.T) {
 		{"a mark that begins it", "(c) Moss", "(c) *"},
 		{"a star alone is no pattern", "Anything at all", ""},
 	} {
-		require.Equal(t, c.want, set.match(appendFold(nil, c.line)), c.name)
+		require.Equal(t, c.want, set.match(foldLine(c.line)), c.name)
 	}
 }

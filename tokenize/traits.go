@@ -83,8 +83,12 @@ func (d *Document) leans(opening string, lang *language) bool {
 }
 
 // pointsBack reports whether a demonstrative stands before the first comma of an
-// opening, but not at its beginning: "Achieving these objectives takes …".
+// opening, but not at its beginning: "Achieving these objectives takes …". The
+// whole opening stands folded in d.fold.
 func (d *Document) pointsBack(opening string, lang *language) bool {
+	if !lang.pointerHints.anyIn(d.fold) {
+		return false
+	}
 	opening, _, _ = strings.Cut(opening, ", ")
 	d.fold = appendFold(d.fold[:0], opening)
 	rest := d.fold
@@ -203,6 +207,9 @@ func containsFold(s string, first byte, marks []string) bool {
 // hasLabel reports whether s opens with one to three words, a colon and a
 // capital letter.
 func hasLabel(s string) bool {
+	if strings.IndexByte(s, ':') < 0 {
+		return false
+	}
 	words := 1
 	for i, r := range s {
 		switch {

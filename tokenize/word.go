@@ -87,6 +87,14 @@ func isUpperFirst(s string) bool {
 	return unicode.IsUpper(firstRune(s))
 }
 
+// asciiAlnum tells which bytes isAlnum reports.
+var asciiAlnum = func() (table [256]bool) {
+	for b := range table {
+		table[b] = isAlnum(byte(b))
+	}
+	return table
+}()
+
 func isAlnum(b byte) bool {
 	return b|0x20 >= 'a' && b|0x20 <= 'z' || b >= '0' && b <= '9'
 }

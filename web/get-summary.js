@@ -22,17 +22,26 @@ const LABELS = {
   sv: ["Visa en sammanfattning", "Dölj sammanfattningen", "Sammanfattning", "Sammanfattningen görs …", "Sammanfattningen är klar: {n} meningar.", "Här finns inget att sammanfatta.", "Artikeln är kort nog att läsa.", "Du är offline.", "Sammanfattningen kunde inte göras.", "Försök igen", "Längd", "Kort", "Mellan", "Lång", "Den visas ovanför artikeln.", "Ont om tid?"],
   nb: ["Vis et sammendrag", "Skjul sammendraget", "Sammendrag", "Lager sammendraget …", "Sammendraget er klart: {n} setninger.", "Her er det ingenting å sammenfatte.", "Artikkelen er kort nok til å leses.", "Du er frakoblet.", "Sammendraget kunne ikke lages.", "Prøv igjen", "Lengde", "Kort", "Middels", "Lang", "Det vises over artikkelen.", "Ikke tid til å lese?"],
   hu: ["Összefoglaló megjelenítése", "Összefoglaló elrejtése", "Összefoglaló", "Készül az összefoglaló…", "Elkészült az összefoglaló: {n} mondat.", "Itt nincs mit összefoglalni.", "A cikk elég rövid ahhoz, hogy elolvassa.", "Nincs internetkapcsolat.", "Az összefoglalót nem sikerült elkészíteni.", "Újra", "Hossz", "Rövid", "Közepes", "Hosszú", "A cikk fölött látható.", "Nincs ideje elolvasni?"],
-  zh: ["获取摘要", "隐藏摘要", "摘要", "正在生成摘要……", "摘要已生成，共 {n} 句。", "这里没有可以摘要的内容。", "文章很短，无需摘要。", "您已离线。", "未能生成摘要。", "重试", "篇幅", "短", "中", "长", "摘要显示在文章上方。", "没时间阅读？"],
-  ja: ["要約を見る", "要約を隠す", "要約", "要約を作成中…", "要約ができました（{n}文）。", "要約する文章がありません。", "記事が短いため要約は不要です。", "オフラインです。", "要約を作成できませんでした。", "再試行", "長さ", "短い", "普通", "長い", "記事の上に表示されています。", "読む時間がありませんか？"],
-  ar: ["احصل على ملخص", "إخفاء الملخص", "الملخص", "يجري إعداد الملخص…", "الملخص جاهز، عدد الجمل: {n}.", "لا يوجد هنا ما يمكن تلخيصه.", "المقال قصير ولا يحتاج إلى ملخص.", "أنت غير متصل بالإنترنت.", "تعذر إعداد الملخص.", "أعد المحاولة", "الطول", "قصير", "متوسط", "طويل", "يظهر الملخص فوق المقال.", "ليس لديك وقت للقراءة؟"],
+  zh: ["查看摘要", "隐藏摘要", "摘要", "正在生成摘要…", "摘要已生成：{n} 句。", "这里没有可以摘要的内容。", "文章很短，可以直接阅读。", "您已离线。", "未能生成摘要。", "重试", "长度", "短", "中", "长", "摘要显示在文章上方。", "没有时间读？"],
+  ja: ["要約を見る", "要約を隠す", "要約", "要約しています…", "要約ができました（{n}文）。", "ここに要約できる内容はありません。", "そのまま読める短い記事です。", "オフラインです。", "要約できませんでした。", "もう一度試す", "長さ", "短め", "普通", "長め", "記事の上に表示されています。", "読む時間がありませんか？"],
+  ar: ["عرض الملخص", "إخفاء الملخص", "الملخص", "جارٍ إعداد الملخص…", "الملخص جاهز، عدد الجمل: {n}.", "لا يوجد هنا ما يمكن تلخيصه.", "المقال قصير بما يكفي للقراءة.", "أنت غير متصل بالإنترنت.", "تعذّر إعداد الملخص.", "إعادة المحاولة", "الطول", "قصير", "متوسط", "طويل", "يظهر الملخص أعلى المقال.", "لا وقت لديك للقراءة؟"],
 };
+const MORE = "bn cs da el fa fi he hi id ko nl pl ro sr th tr uk vi"; // in labels.js
 const NAMES = ["get", "hide", "summary", "working", "ready", "empty", "tooShort", "offline", "failed", "retry", "length", "short", "medium", "long", "above", "noTime"];
 const LENGTHS = { short: 3, medium: 5, long: 7 };
 const TOO_SHORT = 280; // characters of an article that needs no summary
 
+const primaryOf = (tag) => tag.toLowerCase().split("-")[0].replace(/^n[on]$/, "nb");
+
+/** Fetches labels that are not in this file, if the language has some. */
+async function fetchLabels(tag) {
+  if (LABELS[primaryOf(tag)] || !MORE.split(" ").includes(primaryOf(tag))) return;
+  await import(new URL("./labels.js", import.meta.url).href).then((more) => Object.assign(LABELS, more.default), () => {}); // English, then
+}
+
 /** The labels for a language tag, English where there are none. */
 export function labelsFor(tag = "") {
-  const primary = tag.toLowerCase().split("-")[0].replace(/^n[on]$/, "nb");
+  const primary = primaryOf(tag);
   const list = LABELS[primary] ?? LABELS.en;
   return { lang: LABELS[primary] ? primary : "en", ...Object.fromEntries(NAMES.map((name, i) => [name, list[i]])) };
 }
@@ -292,10 +301,12 @@ button{font:inherit;min-height:2.75rem;padding:.5rem 1rem;border:2px solid var(-
 [part~=retry]{background:transparent;color:var(--accent)}
 button:focus-visible,a:focus-visible,input:focus-visible{outline:3px solid var(--accent);outline-offset:3px}
 p{margin:0}
+[part=status]{font-size:.9em}
 [part=region]{margin-block:.75rem;padding:1rem clamp(.75rem,3vw,1.5rem);background:var(--ground);border:1px solid var(--line);border-inline-start:4px solid var(--accent);border-radius:var(--radius)}
 [part=title]{font-size:1.1em;margin:0 0 .5rem}
 fieldset{display:flex;flex-wrap:wrap;gap:.25rem 1rem;border:0;margin:0 0 .5rem;padding:0}
 legend{float:inline-start;padding:0;margin-inline-end:1rem}
+@media (max-width:30rem){legend{float:none}}
 label{display:inline-flex;align-items:center;gap:.4rem;min-height:1.75rem;cursor:pointer}
 input{width:1.15rem;height:1.15rem;margin:0;accent-color:var(--accent)}
 ul{margin:0;padding-inline-start:1.2em}
@@ -314,12 +325,19 @@ class GetSummary extends HTMLElement {
   explain = false;
   #shadow = this.attachShadow({ mode: "open" });
   #parts;
+  #live = false;
+  #watch;
 
   /** Where our service is: the attribute, or the action of the form inside. */
   get endpoint() {
     const given = this.getAttribute("endpoint") ?? this.querySelector("form[action]")?.getAttribute("action");
     return given ? new URL(given, document.baseURI).href : "";
   }
+
+  // React sets what looks like a property
+  set endpoint(url) { this.setAttribute("endpoint", url); }
+
+  set headline(text) { this.setAttribute("headline", text); }
 
   get headline() {
     const first = this.controller?.target.querySelector("h1") ?? document.querySelector("h1");
@@ -332,29 +350,60 @@ class GetSummary extends HTMLElement {
   connectedCallback() {
     if (!style) (style = new CSSStyleSheet()).replaceSync(CSS_TEXT);
     this.#shadow.adoptedStyleSheets = [style];
+    this.#live = true;
     this.#join();
   }
 
-  disconnectedCallback() { this.#leave(); }
+  disconnectedCallback() {
+    this.#live = false;
+    this.#leave();
+  }
 
   attributeChangedCallback(name) {
-    if (!this.isConnected || !this.#parts) return;
+    if (!this.#live) return;
     if (name === "for") this.#leave();
     this.#join();
   }
 
   #join() {
     const target = document.querySelector(this.getAttribute("for") ?? "article");
-    if (!target) return; // the form inside stays
+    if (!target) return this.#wait(); // the form inside stays
+    this.#watch?.disconnect();
     if (!controllers.has(target)) controllers.set(target, new Controller(target));
     this.controller = controllers.get(target);
     if (!this.controller.elements.includes(this)) this.controller.elements.push(this);
     const length = this.getAttribute("length");
     if (length in LENGTHS) this.controller.length = length;
-    this.controller.render();
+    this.#show(this.controller);
+  }
+
+  /** Shows the button, in the language of the page. */
+  async #show(controller) {
+    if (!this.#parts) await fetchLabels(this.#language);
+    if (this.controller === controller) controller.render();
+  }
+
+  get #language() { return this.closest("[lang]")?.lang || navigator.language; }
+
+  /** Waits for the article: frameworks put it there after the element. */
+  #wait() {
+    this.#watch ??= new MutationObserver(() => this.#join());
+    this.#watch.observe(document, { childList: true, subtree: true });
+  }
+
+  /** Drives the article's summary; a framework may have put another article there. */
+  #toggle() {
+    const { controller } = this;
+    if (controller && !controller.target.isConnected) {
+      const all = controller.elements;
+      for (const element of all) element.#leave();
+      for (const element of all) element.#join();
+    }
+    this.controller?.toggle(this);
   }
 
   #leave() {
+    this.#watch?.disconnect();
     const { controller } = this;
     if (!controller) return;
     controller.elements = controller.elements.filter((one) => one !== this);
@@ -364,14 +413,14 @@ class GetSummary extends HTMLElement {
   }
 
   #build() {
-    const t = (this.labels = labelsFor(this.closest("[lang]")?.lang || navigator.language));
+    const t = (this.labels = labelsFor(this.#language));
     this.#shadow.innerHTML = `<div class="row" lang="${t.lang}"><span part="prompt">${t.noTime}</span><button part="button" type="button" aria-expanded="false" aria-controls="region"></button><p part="status" role="status"></p></div>
 <section id="region" part="region" aria-labelledby="title" lang="${t.lang}" hidden><h2 part="title" id="title">${t.summary}</h2>
 <fieldset part="lengths"><legend>${t.length}</legend>${Object.keys(LENGTHS).map((one) => `<label><input type="radio" name="length" value="${one}">${t[one]}</label>`).join("")}</fieldset>
 <p part="message" hidden></p><button part="retry" type="button" hidden>${t.retry}</button><ul part="list" dir="auto"></ul></section>`;
     const find = (part) => this.#shadow.querySelector(`[part=${part}]`);
     this.#parts = { button: find("button"), status: find("status"), region: find("region"), message: find("message"), retry: find("retry"), list: find("list"), lengths: find("lengths") };
-    this.#parts.button.addEventListener("click", () => this.controller?.toggle(this));
+    this.#parts.button.addEventListener("click", () => this.#toggle());
     this.#parts.retry.addEventListener("click", () => {
       this.#parts.button.focus(); // the button pressed is about to go
       this.controller?.run(this);

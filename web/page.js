@@ -51,12 +51,20 @@ for (const type of ["dragover", "dragleave", "drop"]) {
 document.addEventListener("summary", ({ detail: { summary, text } }) => {
   const sentences = summary.explanation?.sentences ?? [];
   why.hidden = sentences.length === 0;
-  reasons.replaceChildren(...sentences.map((sentence) => {
+  const scores = sentences.map(({ score }) => score).filter(Boolean);
+  const least = Math.min(...scores), most = Math.max(...scores);
+  reasons.replaceChildren(...sentences.map(({ chosen, score, start, end, why }) => {
     const row = document.createElement("tr");
-    row.className = sentence.chosen ? "chosen" : "";
-    for (const value of [sentence.score ? sentence.score.toFixed(2) : "", text.slice(sentence.start, sentence.end), sentence.why]) {
-      row.insertCell().textContent = value;
+    row.className = chosen ? "chosen" : "";
+    const cell = row.insertCell();
+    if (score) {
+      cell.textContent = score.toFixed(2).replace("-", "−");
+      cell.style.setProperty("--share", String((score - least) / (most - least || 1))); // the bar below it
     }
+    const reason = document.createElement("span");
+    reason.className = "reason";
+    reason.textContent = why;
+    row.insertCell().append(text.slice(start, end), reason);
     return row;
   }));
 });

@@ -15,7 +15,7 @@ import (
 // it was run: without it there is no WebAssembly build, and the element asks
 // the service.
 var (
-	//go:embed index.html page.css page.js get-summary.js wasm/standfirst.js wasm/engine.js wasm/worker.js
+	//go:embed index.html page.css page.js get-summary.js labels.js wasm/standfirst.js wasm/engine.js wasm/worker.js
 	sources embed.FS
 	//go:embed all:built
 	built embed.FS

@@ -15,7 +15,7 @@ import (
 func TestFiles(t *testing.T) {
 	files, err := Files()
 	require.NoError(t, err)
-	for _, name := range []string{"index.html", "page.css", "page.js", "get-summary.js", "standfirst.js", "engine.js", "worker.js"} {
+	for _, name := range []string{"index.html", "page.css", "page.js", "get-summary.js", "labels.js", "standfirst.js", "engine.js", "worker.js"} {
 		require.NotEmpty(t, files[name], name)
 	}
 	require.NotContains(t, files, ".gitkeep")
@@ -35,17 +35,18 @@ func TestElementIsSmall(t *testing.T) {
 	require.LessOrEqual(t, packed.Len(), 12_000)
 }
 
-// TestLabels wants every label in every tested language of the library; the
-// element speaks English in the others.
+// TestLabels wants every label in every language of the library.
 func TestLabels(t *testing.T) {
 	files, err := Files()
 	require.NoError(t, err)
-	source := string(files["get-summary.js"])
+	source := string(files["get-summary.js"]) + string(files["labels.js"])
+	more := strings.Fields(between(t, source, `const MORE = "`, `"`))
 	names := strings.Count(between(t, source, "const NAMES = [", "]"), `"`) / 2
+	for _, tag := range more {
+		require.Contains(t, string(files["labels.js"]), "\n  "+tag+": [")
+	}
+	require.Len(t, more, strings.Count(string(files["labels.js"]), "\n  "))
 	for _, tag := range tokenize.Languages() {
-		if tokenize.TierOf(tag) != tokenize.Tested {
-			continue
-		}
 		list := between(t, source, "\n  "+string(tag)+": [", "]")
 		labels := regexp.MustCompile(`"[^"]+"`).FindAllString(list, -1)
 		require.Len(t, labels, names, tag)

@@ -13,14 +13,14 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"slices"
 	"strings"
 
+	"github.com/standfirst/standfirst/bench/splitters"
 	"github.com/standfirst/standfirst/eval"
 )
 
 func main() {
-	system := flag.String("system", "uax29", "splitter: "+strings.Join(names(), ", "))
+	system := flag.String("system", "uax29", "splitter: "+strings.Join(splitters.Names(), ", "))
 	score := flag.Bool("score", false, "print figures instead of spans")
 	flag.Parse()
 	if err := run(os.Stdout, *system, *score, flag.Args()); err != nil {
@@ -29,24 +29,12 @@ func main() {
 	}
 }
 
-func names() []string {
-	var list []string
-	for name := range splitters {
-		list = append(list, name)
-	}
-	slices.Sort(list)
-	return list
-}
-
 func run(w io.Writer, system string, score bool, gold []string) error {
-	build, ok := splitters[system]
-	if !ok {
-		return fmt.Errorf("no splitter %q; there are %s", system, strings.Join(names(), ", "))
-	}
-	split, err := build()
+	splitter, err := splitters.New(system)
 	if err != nil {
 		return err
 	}
+	split := func(text string) [][2]int { return splitters.Locate(text, splitter(text)) }
 	switch {
 	case len(gold) == 0:
 		return errors.New("no gold file")

@@ -1,237 +1,124 @@
 package main
 
 import (
-	"bufio"
-	"bytes"
 	"errors"
 	"fmt"
-	"io"
 	"os"
+	"runtime/debug"
+	"strings"
 
-	"github.com/schollz/progressbar/v3"
 	"github.com/spf13/cobra"
 
-	"github.com/standfirst/standfirst/summarize"
+	"github.com/standfirst/standfirst/internal/jsonlines"
 )
 
-// failure stands in the output in place of a line that has no summary.
-type failure struct {
-	ID    string `json:"id,omitzero"`
-	Line  int    `json:"line"`
-	Error string `json:"error"`
+// batchFlags are the flags of a batch. What shapes its output is in settings,
+// fields, list and stats: the journal compares those.
+type batchFlags struct {
+	settings
+	fields    jsonlines.Fields
+	list      bool
+	output    string
+	resume    bool
+	maxErrors int
+	stats     string
+	quiet     bool
 }
 
-// newBatch summarizes JSON lines.
+// newBatch summarizes many articles.
 func newBatch() *cobra.Command {
-	var set settings
-	var output string
-	var resume bool
+	f := new(batchFlags)
 	cmd := &cobra.Command{
-		Use:   "batch [flags] [IN.jsonl]",
+		Use:   "batch [flags] [IN]",
 		Short: "Summarize many articles: JSON lines in, JSON lines out",
 		Long: `Batch reads lines {"id","title","text","language"}, or with "html" in place of
-"text", and writes a summary for each, one JSON object a line, in the input's
-order, on all CPUs. A line that fails becomes {"id","line","error"} in its place,
-and the rest goes on. The summary of a page carries the text that its offsets
-count in.`,
+"text", from a file (packed as .gz or .zst, too) or standard input. IN may also be a
+folder, of which all .txt, .md and .html files are read (folders behind links are
+not), and with --list a list of files, one a line. It writes a summary for each, one
+JSON object a line, in the input's order, on all CPUs and in bounded memory. The
+summary of a page carries the text that its offsets count in. A record that fails
+becomes {"id","line","error"} in its place, and the rest goes on. A line's
+"options":{"sentences":2,…} go before the flags.
+
+With -o the output has a temporary name, OUT.part, until it is whole, and OUT.journal
+beside it tells how far it is: --resume goes on there, after whatever stopped the
+run. OUT.gz and OUT.zst are packed.`,
+		Example: `  standfirst batch articles.jsonl.gz -o summaries.jsonl.gz
+  standfirst batch --text-field body --resume -o summaries.jsonl archive.jsonl
+  standfirst batch --stats stats.json pages/ > summaries.jsonl`,
 		Args: atMostOne,
-		RunE: func(cmd *cobra.Command, args []string) error {
-			in := "-"
-			if len(args) > 0 {
-				in = args[0]
-			}
-			if resume && output == "" {
-				return usageError{errors.New("--resume needs -o")}
-			}
-			return runBatch(cmd, &set, in, output, resume)
-		},
+		RunE: func(cmd *cobra.Command, args []string) error { return runBatch(cmd, f, args) },
 	}
-	addOptions(cmd, &set)
-	cmd.Flags().StringVarP(&output, "output", "o", "", "the file to write, instead of standard output")
-	cmd.Flags().BoolVar(&resume, "resume", false, "go on after the lines that are in the output file")
+	addOptions(cmd, &f.settings)
+	flags := cmd.Flags()
+	flags.Lookup("max-bytes").Usage = "refuse longer texts, and pages four times as long (2 MiB)"
+	flags.StringVarP(&f.output, "output", "o", "", "the file to write, instead of standard output")
+	flags.BoolVar(&f.resume, "resume", false, "go on with an output that is not whole")
+	flags.BoolVar(&f.list, "list", false, "IN is a list of files, one a line")
+	flags.IntVar(&f.maxErrors, "max-errors", 0, "stop when this many records have failed (0: never)")
+	flags.StringVar(&f.stats, "stats", "", "write figures of the articles and summaries to this file (- for standard error)")
+	flags.BoolVarP(&f.quiet, "quiet", "q", false, "no progress and no summary of the run")
+	for _, field := range []struct {
+		name *string
+		is   string
+	}{{&f.fields.ID, "id"}, {&f.fields.Title, "title"}, {&f.fields.Text, "text"}, {&f.fields.HTML, "html"}, {&f.fields.Language, "language"}, {&f.fields.Options, "options"}} {
+		flags.StringVar(field.name, field.is+"-field", field.is, "the name of \""+field.is+"\" in the input")
+	}
 	return cmd
 }
 
-// batch is one run.
-type batch struct {
-	in     *lineReader
-	broken []failure // of the lines read so far, by their number
-	ends   error     // of the input, other than its end
-	lines  []int     // the numbers of the lines handed to the summarizer
-	texts  []string  // of those lines, the text if it was extracted, else ""
-	max    int       // bytes of a page
-	failed int
-}
+// What holds a batch in 256 MB. Articles that are made to hurt, of one-letter
+// sentences, take up to 110 times their length.
+const (
+	inFlight    = 2 << 20 // bytes of input that are held at a time, but for one longer article
+	batchMax    = 2 << 20 // bytes of a text, by default
+	pageTimes   = 4       // how much longer a page may be, markup and all
+	memoryTimes = 80
+)
 
-func runBatch(cmd *cobra.Command, set *settings, input, output string, resume bool) (err error) {
-	s, err := set.summarizer()
+// memoryFor returns a soft limit of the memory, in which texts of so many bytes
+// pass.
+func memoryFor(maxBytes int) int64 { return int64(max(maxBytes, batchMax)) * memoryTimes }
+
+func runBatch(cmd *cobra.Command, f *batchFlags, args []string) error {
+	switch {
+	case f.resume && f.output == "":
+		return usageError{errors.New("--resume needs -o")}
+	case f.maxErrors < 0:
+		return usageError{fmt.Errorf("--max-errors %d: want 0 for no limit, or more", f.maxErrors)}
+	}
+	files, err := inputFiles(cmd, args)
 	if err != nil {
 		return err
 	}
-	in := cmd.InOrStdin()
-	var size int64 = -1
-	if input != "-" {
-		f, err := open(input)
-		if err != nil {
-			return fmt.Errorf("%s: %w", input, err)
-		}
-		defer f.Close() //nolint:errcheck // it was only read
-		if info, err := f.Stat(); err == nil {
-			size = info.Size()
-		}
-		in = f
-	}
-	out := cmd.OutOrStdout()
-	done := 0
-	if output != "" {
-		if isSame(in, output) {
-			return fmt.Errorf("%s: is the input, which the output would overwrite", output)
-		}
-		f, n, err := create(output, resume)
-		if err != nil {
-			return fmt.Errorf("%s: %w", output, plain(err))
-		}
-		defer func() { err = errors.Join(err, f.Close()) }()
-		out, done = f, n
-	}
-	bar := newProgress(cmd.ErrOrStderr(), size)
-	counted := progressbar.NewReader(in, bar)
-	maxBytes := byteLimit(set.options.MaxBytes)
-	b := &batch{max: maxBytes, in: newLineReader(&counted, lineLimit(maxBytes))}
-	if err := b.skip(done); err != nil {
-		return err
-	}
-	err = b.write(cmd, s, out)
-	_ = bar.Finish()
-	return err
-}
-
-// write summarizes what is left of the input. Each line is whole when it is
-// written, so that an interruption loses none.
-func (b *batch) write(cmd *cobra.Command, s *summarize.Summarizer, to io.Writer) error {
-	out := bufio.NewWriterSize(to, 64<<10)
-	for summary, err := range s.All(cmd.Context(), b.articles()) {
-		if cmd.Context().Err() != nil {
-			break
-		}
-		line, text := b.lines[0], b.texts[0]
-		b.lines, b.texts = b.lines[1:], b.texts[1:]
-		if err := b.writeBroken(out, line); err != nil {
-			return err
-		}
-		if err != nil {
-			err = b.fail(out, failure{ID: summary.ID, Line: line, Error: err.Error()})
-		} else {
-			err = writeJSON(out, result{summary, text})
-		}
-		if err != nil {
-			return err
-		}
-	}
-	if cmd.Context().Err() != nil {
-		return errors.Join(errors.New("interrupted: what is written is whole, --resume goes on"), out.Flush())
-	}
-	if err := b.writeBroken(out, b.in.line+1); err != nil {
-		return err
-	}
-	if err := out.Flush(); err != nil {
-		return err
-	}
-	if b.ends != nil {
-		return b.ends
-	}
-	if b.failed > 0 {
-		complain(cmd.ErrOrStderr(), fmt.Errorf("%d lines failed: see \"error\" in the output", b.failed))
-		return errInput
-	}
-	return nil
-}
-
-// writeBroken writes the broken lines that stand before a line.
-func (b *batch) writeBroken(out *bufio.Writer, line int) error {
-	for len(b.broken) > 0 && b.broken[0].Line < line {
-		if err := b.fail(out, b.broken[0]); err != nil {
-			return err
-		}
-		b.broken = b.broken[1:]
-	}
-	return nil
-}
-
-func (b *batch) fail(out *bufio.Writer, f failure) error {
-	b.failed++
-	return writeJSON(out, f)
-}
-
-// skip passes over the records that were done before.
-func (b *batch) skip(n int) error {
-	for range n {
-		_, err := b.in.next()
-		var line *lineError
-		if errors.Is(err, io.EOF) {
-			return nil
-		}
-		if err != nil && !errors.As(err, &line) {
-			return err
-		}
-	}
-	return nil
-}
-
-// isSame tells whether a reader is the file of a name.
-func isSame(in io.Reader, name string) bool {
-	f, ok := in.(*os.File)
-	if !ok {
-		return false
-	}
-	a, errA := f.Stat()
-	b, errB := os.Stat(name)
-	return errA == nil && errB == nil && a.Mode().IsRegular() && os.SameFile(a, b)
-}
-
-// create opens the output file, and tells how many whole lines it holds when
-// it is to be gone on with; a torn last line is cut off.
-func create(name string, resume bool) (*os.File, int, error) {
-	if !resume {
-		f, err := os.Create(name)
-		return f, 0, err
-	}
-	f, err := os.OpenFile(name, os.O_RDWR|os.O_CREATE, 0o666)
+	w, err := newWorker(f)
 	if err != nil {
-		return nil, 0, err
+		return usageError{err}
 	}
-	lines, whole, at := 0, int64(0), int64(0)
-	buf := make([]byte, 64<<10)
-	for {
-		n, err := f.Read(buf)
-		for part := buf[:n]; ; {
-			i := bytes.IndexByte(part, '\n')
-			if i < 0 {
-				at += int64(len(part))
-				break
-			}
-			lines, at, part = lines+1, at+int64(i)+1, part[i+1:]
-			whole = at
-		}
-		if err == io.EOF {
-			break
-		}
-		if err != nil {
-			return nil, 0, errors.Join(err, f.Close())
-		}
+	in, err := openBatch(cmd.InOrStdin(), files[0], f.list, w.pageBytes)
+	if err != nil {
+		return fmt.Errorf("%s: %w", files[0], err)
 	}
-	if err := f.Truncate(whole); err != nil {
-		return nil, 0, errors.Join(err, f.Close())
+	defer in.close() //nolint:errcheck // it was only read
+	out, err := openOutput(cmd.OutOrStdout(), f, in)
+	if err != nil {
+		return err
 	}
-	_, err = f.Seek(whole, io.SeekStart)
-	return f, lines, err
+	if os.Getenv("GOMEMLIMIT") == "" {
+		defer debug.SetMemoryLimit(debug.SetMemoryLimit(memoryFor(w.options.MaxBytes)))
+	}
+	r := &batchRun{batchFlags: f, in: in, out: out, worker: w, tally: out.begun.Tally}
+	r.progress = newProgress(cmd.ErrOrStderr(), f.quiet, in.size)
+	err = r.all(cmd.Context())
+	return r.finish(cmd.ErrOrStderr(), err)
 }
 
-// newProgress shows how much of the input is read, on a terminal only.
-func newProgress(stderr io.Writer, size int64) *progressbar.ProgressBar {
-	if !isRich(stderr) {
-		return progressbar.DefaultBytesSilent(size)
+// isPacked returns how a file is packed by its name: ".gz", ".zst" or "".
+func isPacked(name string) string {
+	for _, ending := range []string{".gz", ".zst"} {
+		if strings.HasSuffix(strings.ToLower(name), ending) {
+			return ending
+		}
 	}
-	return progressbar.NewOptions64(size, progressbar.OptionSetWriter(stderr), progressbar.OptionShowBytes(true),
-		progressbar.OptionSetDescription("batch"), progressbar.OptionClearOnFinish(), progressbar.OptionThrottle(100_000_000))
+	return ""
 }

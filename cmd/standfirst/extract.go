@@ -5,12 +5,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 
 	"github.com/spf13/cobra"
-	"golang.org/x/term"
 
-	"github.com/standfirst/standfirst/summarize"
+	"github.com/standfirst/standfirst/internal/jsonlines"
 )
 
 // extracted is an article as it is written.
@@ -38,6 +36,10 @@ order; a line that cannot be read becomes {"id","line","error"}.`,
 				return usageError{fmt.Errorf("--max-bytes %d: want 0 for 16 MiB, or more", maxBytes)}
 			}
 			maxBytes = byteLimit(maxBytes)
+			files, err := inputFiles(cmd, files)
+			if err != nil {
+				return err
+			}
 			out := bufio.NewWriter(cmd.OutOrStdout())
 			if lines {
 				return errors.Join(extractLines(cmd, out, files, maxBytes), out.Flush())
@@ -53,12 +55,6 @@ order; a line that cannot be read becomes {"id","line","error"}.`,
 }
 
 func extractFiles(cmd *cobra.Command, out *bufio.Writer, files []string, asJSON bool, maxBytes int) error {
-	if len(files) == 0 {
-		if in, ok := cmd.InOrStdin().(*os.File); ok && term.IsTerminal(int(in.Fd())) {
-			return usageError{errors.New("no file given, and standard input is a terminal")}
-		}
-		files = []string{"-"}
-	}
 	failed := false
 	for i, file := range files {
 		p, err := readPage(cmd.Context(), cmd.InOrStdin(), file, maxBytes)
@@ -109,47 +105,8 @@ func extractLines(cmd *cobra.Command, out *bufio.Writer, files []string, maxByte
 	if len(files) > 1 {
 		return usageError{errors.New("--jsonl reads one file or standard input")}
 	}
-	in := cmd.InOrStdin()
-	if len(files) == 1 && files[0] != "-" {
-		f, err := open(files[0])
-		if err != nil {
-			return fmt.Errorf("%s: %w", files[0], err)
-		}
-		defer f.Close() //nolint:errcheck // it was only read
-		in = f
-	}
-	lines := newLineReader(in, lineLimit(maxBytes))
-	failed := false
-	for cmd.Context().Err() == nil {
-		rec, err := lines.next()
-		if errors.Is(err, io.EOF) {
-			if failed {
-				return errInput
-			}
-			return nil
-		}
-		var bad *lineError
-		if err != nil && !errors.As(err, &bad) {
-			return err
-		}
-		a := extracted{ID: rec.ID, Title: rec.Title, Text: rec.Text}
-		if err == nil && rec.HTML != "" {
-			var page summarize.Article
-			page, err = rec.page(maxBytes)
-			a.Title, a.Text = page.Title, page.Text
-		}
-		if err != nil {
-			if bad != nil {
-				rec.ID = bad.ID
-			}
-			failed = true
-			err = writeJSON(out, failure{ID: rec.ID, Line: lines.line, Error: err.Error()})
-		} else {
-			err = writeJSON(out, a)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return errors.New("interrupted")
+	return eachLine(cmd, out, files[0], maxBytes, func(rec jsonlines.Record) (any, error) {
+		a, err := articleOf(rec, maxBytes)
+		return extracted{ID: a.ID, Title: a.Title, Text: a.Text}, err
+	})
 }

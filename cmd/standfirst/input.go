@@ -4,14 +4,14 @@ import (
 	"bytes"
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"math"
 	"mime"
-	"net/http"
 	"os"
 	"path/filepath"
 	"strings"
+
+	"github.com/spf13/cobra"
 
 	"github.com/standfirst/standfirst/extract"
 	"github.com/standfirst/standfirst/summarize"
@@ -106,33 +106,39 @@ func mediaOf(file string, data []byte, o extract.Options) string {
 	return extract.Sniff(data, o)
 }
 
-// checkText refuses bytes that are no text in UTF-8.
-func checkText(data []byte) error {
-	head := data[:min(len(data), 8<<10)]
-	kind, _, _ := strings.Cut(http.DetectContentType(head), ";")
-	if bytes.IndexByte(head, 0) >= 0 || !strings.HasPrefix(kind, "text/") && kind != "application/octet-stream" {
-		return fmt.Errorf("not a text in UTF-8 (%s)", kind)
-	}
-	return nil
-}
-
 // readSource reads one byte over the limit at most.
 func readSource(ctx context.Context, stdin io.Reader, file string, maxBytes int) ([]byte, extract.Options, error) {
 	o := extract.Options{MaxBytes: maxBytes}
-	switch {
-	case file == "-":
-		data, err := io.ReadAll(io.LimitReader(stdin, int64(maxBytes)+1))
-		return data, o, err
-	case isAddress(file):
+	if isAddress(file) {
 		return fetch(ctx, file, maxBytes, fetchTimeout)
 	}
-	f, err := open(file)
+	in, err := openInput(stdin, file)
 	if err != nil {
 		return nil, o, err
 	}
-	defer f.Close() //nolint:errcheck // it was only read
-	data, err := io.ReadAll(io.LimitReader(f, int64(maxBytes)+1))
+	defer in.Close() //nolint:errcheck // it was only read
+	data, err := io.ReadAll(io.LimitReader(in, int64(maxBytes)+1))
 	return data, o, err
+}
+
+// inputFiles returns what to read: the files given, or else standard input, if
+// that is not a person.
+func inputFiles(cmd *cobra.Command, files []string) ([]string, error) {
+	if len(files) > 0 {
+		return files, nil
+	}
+	if isTerminal(cmd.InOrStdin()) {
+		return nil, usageError{errors.New("no file given, and standard input is a terminal")}
+	}
+	return []string{"-"}, nil
+}
+
+// openInput opens a file, or standard input for "-".
+func openInput(stdin io.Reader, file string) (io.ReadCloser, error) {
+	if file == "-" {
+		return io.NopCloser(stdin), nil
+	}
+	return open(file)
 }
 
 // open opens a file that is no directory, with an error that does not repeat

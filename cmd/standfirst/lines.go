@@ -2,100 +2,78 @@ package main
 
 import (
 	"bufio"
-	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 
+	"github.com/spf13/cobra"
+
 	"github.com/standfirst/standfirst/extract"
+	"github.com/standfirst/standfirst/internal/jsonlines"
 	"github.com/standfirst/standfirst/summarize"
-	"github.com/standfirst/standfirst/tokenize"
 )
 
-// record is one line of a batch.
-type record struct {
-	ID       string            `json:"id"`
-	Title    string            `json:"title"`
-	Text     string            `json:"text"`
-	HTML     string            `json:"html"`
-	Language tokenize.Language `json:"language"`
-}
-
-// lineReader reads JSON lines. A line that is not a record is an error of its
-// own, and the next one can be read.
-type lineReader struct {
-	in   *bufio.Reader
-	max  int // bytes of the longest line
-	line int // number of the line that was read last, from 1
-	buf  []byte
-}
-
-// lineError is a line that is no record.
-type lineError struct {
-	ID  string
-	Why string
-}
-
-// Error says why.
-func (e *lineError) Error() string { return e.Why }
-
-// lineLimit returns how long a line with a text of so many bytes may be: a byte
-// is up to six in JSON.
-func lineLimit(maxBytes int) int { return 6*maxBytes + 1<<16 }
-
-func newLineReader(in io.Reader, maxLine int) *lineReader {
-	return &lineReader{in: bufio.NewReaderSize(in, 64<<10), max: maxLine}
-}
-
-// next returns the next record, a *lineError for a line that is none, or the
-// reader's error, at the end io.EOF. Blank lines are passed over.
-func (r *lineReader) next() (record, error) {
-	for {
-		long, err := r.read()
-		if err != nil && (err != io.EOF || len(r.buf) == 0) {
-			return record{}, err
+// eachLine writes an answer for every record of a file of JSON lines, and a
+// failure in place of those that have none.
+func eachLine(cmd *cobra.Command, out *bufio.Writer, file string, maxBytes int, answer func(jsonlines.Record) (any, error)) error {
+	in, err := openInput(cmd.InOrStdin(), file)
+	if err != nil {
+		return fmt.Errorf("%s: %w", file, err)
+	}
+	defer in.Close() //nolint:errcheck // it was only read
+	parser, err := jsonlines.NewParser(jsonlines.Fields{})
+	if err != nil {
+		return err
+	}
+	lines := jsonlines.NewReader(in, jsonlines.Limit(maxBytes))
+	failed := 0
+	for cmd.Context().Err() == nil {
+		line, err := lines.Next()
+		if err != nil && !isLong(err) {
+			return endOf(cmd, file, err, failed)
 		}
-		r.line++
-		if long {
-			return record{}, &lineError{Why: fmt.Sprintf("line of more than %d bytes", r.max)}
+		var rec jsonlines.Record
+		if err == nil {
+			rec, err = parser.Parse(line)
 		}
-		if line := bytes.TrimSpace(r.buf); len(line) > 0 {
-			return parse(line)
+		var value any
+		if err == nil {
+			value, err = answer(rec)
 		}
-		if err == io.EOF {
-			return record{}, err
+		if err != nil {
+			failed++
+			value = jsonlines.Failure{ID: rec.ID, Line: lines.Line(), Error: err.Error()}
+		}
+		if err := jsonlines.Write(out, value); err != nil {
+			return err
 		}
 	}
+	return errors.New("interrupted")
 }
 
-// read fills r.buf with a line; of one that is too long it keeps the beginning.
-func (r *lineReader) read() (long bool, err error) {
-	r.buf = r.buf[:0]
-	for {
-		part, err := r.in.ReadSlice('\n')
-		if keep := min(len(part), r.max+1-len(r.buf)); keep > 0 {
-			r.buf = append(r.buf, part[:keep]...)
-		}
-		if !errors.Is(err, bufio.ErrBufferFull) {
-			return len(bytes.TrimRight(r.buf, "\r\n")) > r.max, err
-		}
+// isLong tells an error of one line from the end of them all.
+func isLong(err error) bool {
+	var long *jsonlines.LongError
+	return errors.As(err, &long)
+}
+
+// endOf says how the reading of lines ended, of which some may have failed.
+func endOf(cmd *cobra.Command, file string, err error, failed int) error {
+	switch {
+	case !errors.Is(err, io.EOF):
+		return fmt.Errorf("%s: %w", file, plain(err))
+	case failed > 0:
+		complain(cmd.ErrOrStderr(), fmt.Errorf("%d lines failed: see \"error\" in the output", failed))
+		return errInput
 	}
+	return nil
 }
 
-func parse(line []byte) (record, error) {
-	var rec record
-	switch err := json.Unmarshal(line, &rec); {
-	case err != nil:
-		return rec, &lineError{ID: rec.ID, Why: "not a JSON object with \"id\" and \"text\": " + err.Error()}
-	case rec.HTML != "" && rec.Text != "":
-		return rec, &lineError{ID: rec.ID, Why: "both \"text\" and \"html\": give one"}
+// articleOf makes an article of a record.
+func articleOf(rec jsonlines.Record, maxBytes int) (summarize.Article, error) {
+	if !rec.IsHTML {
+		return summarize.Article{ID: rec.ID, Title: rec.Title, Text: rec.Text, Language: rec.Language}, nil
 	}
-	return rec, nil
-}
-
-// page makes an article of the HTML of a record.
-func (rec *record) page(maxBytes int) (summarize.Article, error) {
 	a, err := extract.HTML([]byte(rec.HTML), extract.Options{ContentType: "text/html; charset=utf-8", MaxBytes: maxBytes})
 	a.ID, a.Language = rec.ID, rec.Language
 	if rec.Title != "" {

@@ -9,8 +9,8 @@ import (
 	"github.com/standfirst/standfirst/summarize"
 )
 
-// item is what a block is in a list.
-type item struct {
+// listItem is what a block is in a list.
+type listItem struct {
 	listed bool
 	mark   int // bytes before its text
 	number int // 0 in a list without numbers
@@ -24,8 +24,8 @@ var (
 // itemsOf returns what every block is in its list. In a text, the number or the
 // bullet stands in the block; the numbers of a page's list do not, they are
 // counted.
-func itemsOf(blocks []summarize.ExplainedBlock, text string, isPage bool) []item {
-	items := make([]item, len(blocks))
+func itemsOf(blocks []summarize.ExplainedBlock, text string, isPage bool) []listItem {
+	items := make([]listItem, len(blocks))
 	counted := 0
 	for i, b := range blocks {
 		if b.Kind != "list item" {
@@ -53,7 +53,7 @@ func itemsOf(blocks []summarize.ExplainedBlock, text string, isPage bool) []item
 }
 
 // follows reports whether item i goes on the list of the one before it.
-func follows(items []item, i int) bool {
+func follows(items []listItem, i int) bool {
 	if i <= 0 || i >= len(items) || !items[i].listed || !items[i-1].listed {
 		return false
 	}
@@ -62,7 +62,7 @@ func follows(items []item, i int) bool {
 }
 
 // tags are what stands around the list that an item begins or ends.
-func (it item) tags() (open, close string) {
+func (it listItem) tags() (open, close string) {
 	switch it.number {
 	case 0:
 		return "<ul>", "</ul>"
@@ -73,7 +73,7 @@ func (it item) tags() (open, close string) {
 }
 
 // bullet is what stands before an item in Markdown.
-func (it item) bullet() string {
+func (it listItem) bullet() string {
 	if it.number == 0 {
 		return "- "
 	}

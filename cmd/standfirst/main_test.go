@@ -3,8 +3,6 @@ package main
 import (
 	"context"
 	"io"
-	"os"
-	"path/filepath"
 	"strings"
 	"syscall"
 	"testing"
@@ -68,43 +66,11 @@ func TestInterrupt(t *testing.T) {
 	require.True(t, out.Len() == 0 || strings.HasSuffix(out.String(), "}\n"), "a torn line")
 }
 
-// TestResumeTorn goes on after a run that was killed in the middle of a line.
-func TestResumeTorn(t *testing.T) {
-	lines := `{"id":"a","text":"One boat left the harbour today."}` + "\n" + `{"id":"b","text":"Two boats came back."}` + "\n"
-	output := filepath.Join(t.TempDir(), "out.jsonl")
-	require.Equal(t, exitFine, run(context.Background(), []string{"batch", "-o", output}, strings.NewReader(lines), io.Discard, io.Discard))
-	whole, err := os.ReadFile(output)
-	require.NoError(t, err)
-	for size := range whole {
-		require.NoError(t, os.WriteFile(output, whole[:size], 0o600))
-		require.Equal(t, exitFine, run(context.Background(), []string{"batch", "--resume", "-o", output}, strings.NewReader(lines), io.Discard, io.Discard))
-		got, err := os.ReadFile(output)
-		require.NoError(t, err)
-		require.Equal(t, string(whole), string(got))
-	}
-}
-
 func FuzzBatch(f *testing.F) {
 	f.Add([]byte("{\"id\":\"a\",\"text\":\"One boat left.\"}\n{bad\n\n{\"id\":\"c\",\"html\":\"<p>\"}"))
 	f.Add([]byte("\xff\xfe\x00\n[]\n{}\nnull\n\"x\"\n"))
 	f.Add([]byte(""))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		reader := newLineReader(strings.NewReader(string(data)), 64)
-		lines, last := 0, 0
-		for {
-			rec, err := reader.next()
-			if err == io.EOF {
-				break
-			}
-			if err != nil {
-				require.ErrorAs(t, err, new(*lineError))
-			}
-			require.LessOrEqual(t, len(rec.Text), 3*64)
-			require.Greater(t, reader.line, last, "a line is read once")
-			last = reader.line
-			lines++
-		}
-		require.LessOrEqual(t, lines, strings.Count(string(data), "\n")+1)
 		var out, again strings.Builder
 		run(context.Background(), []string{"batch"}, strings.NewReader(string(data)), &out, io.Discard)
 		run(context.Background(), []string{"batch"}, strings.NewReader(string(data)), &again, io.Discard)

@@ -47,16 +47,18 @@ func TestSignal(t *testing.T) {
 			require.Equal(t, exitInput, cmd.ProcessState.ExitCode())
 			require.Contains(t, stderr.String(), "interrupted")
 
-			written, err := os.ReadFile(output)
+			require.NoFileExists(t, output, "it is not whole")
+			written, err := os.ReadFile(output + ".part")
 			require.NoError(t, err)
 			cmd = process(t, "batch", "--resume", "-o", output)
 			cmd.Stdin = strings.NewReader(lines)
 			require.NoError(t, cmd.Run())
 			whole, err := os.ReadFile(output)
 			require.NoError(t, err)
-			kept := written[:bytes.LastIndexByte(written, '\n')+1]
-			require.True(t, bytes.HasPrefix(whole, kept), "nothing written is lost")
+			require.True(t, bytes.HasPrefix(whole, written), "nothing written is lost")
 			require.Equal(t, 20_000, bytes.Count(whole, []byte("\n")))
+			require.NoFileExists(t, output+".part")
+			require.NoFileExists(t, output+".journal")
 		})
 	}
 }

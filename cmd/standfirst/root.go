@@ -11,7 +11,6 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/cobra/doc"
-	"golang.org/x/term"
 
 	"github.com/standfirst/standfirst/rank"
 	"github.com/standfirst/standfirst/summarize"
@@ -115,11 +114,9 @@ func summarizeFiles(cmd *cobra.Command, set *settings, files []string) error {
 	if err := set.checkForms(len(files)); err != nil {
 		return err
 	}
-	if len(files) == 0 {
-		if in, ok := cmd.InOrStdin().(*os.File); ok && term.IsTerminal(int(in.Fd())) {
-			return usageError{errors.New("no file given, and standard input is a terminal")}
-		}
-		files = []string{"-"}
+	files, err = inputFiles(cmd, files)
+	if err != nil {
+		return err
 	}
 	out := bufio.NewWriter(cmd.OutOrStdout())
 	p := &printer{settings: set, out: out, colour: isRich(cmd.OutOrStdout()), screen: isTerminal(cmd.OutOrStdout()), many: len(files) > 1}

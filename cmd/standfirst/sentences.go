@@ -4,10 +4,10 @@ import (
 	"bufio"
 	"errors"
 	"fmt"
-	"io"
 
 	"github.com/spf13/cobra"
 
+	"github.com/standfirst/standfirst/internal/jsonlines"
 	"github.com/standfirst/standfirst/tokenize"
 )
 
@@ -39,10 +39,11 @@ With --jsonl it reads lines {"id","text"} and writes
 {"id","spans":[[start,end],…]}.`,
 		Args: atMostOne,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			file := "-"
-			if len(args) > 0 {
-				file = args[0]
+			files, err := inputFiles(cmd, args)
+			if err != nil {
+				return err
 			}
+			file := files[0]
 			if !tokenize.Supported(tokenize.Language(language)) {
 				if near := tokenize.Nearest(tokenize.Language(language)); near != "" {
 					return usageError{fmt.Errorf("language %q is not supported (the nearest is %q)", language, near)}
@@ -50,7 +51,6 @@ With --jsonl it reads lines {"id","text"} and writes
 				return usageError{fmt.Errorf("language %q is not supported (have %v)", language, tokenize.Languages())}
 			}
 			out := bufio.NewWriterSize(cmd.OutOrStdout(), 64<<10)
-			var err error
 			if lines {
 				err = splitLines(cmd, out, file, tokenize.Language(language))
 			} else {
@@ -65,41 +65,11 @@ With --jsonl it reads lines {"id","text"} and writes
 }
 
 func splitLines(cmd *cobra.Command, out *bufio.Writer, file string, lang tokenize.Language) error {
-	in := cmd.InOrStdin()
-	if file != "-" {
-		f, err := open(file)
-		if err != nil {
-			return fmt.Errorf("%s: %w", file, err)
+	return eachLine(cmd, out, file, defaultMaxBytes, func(rec jsonlines.Record) (any, error) {
+		result := boundaries{ID: rec.ID, Spans: [][2]int{}}
+		for s := range tokenize.Sentences(rec.Text, lang) {
+			result.Spans = append(result.Spans, [2]int{s.Start, s.End})
 		}
-		defer f.Close() //nolint:errcheck // it was only read
-		in = f
-	}
-	reader := newLineReader(in, 6*defaultMaxBytes)
-	failed := 0
-	for {
-		rec, err := reader.next()
-		var line *lineError
-		switch {
-		case errors.Is(err, io.EOF) && failed > 0:
-			complain(cmd.ErrOrStderr(), fmt.Errorf("%d lines failed: see \"error\" in the output", failed))
-			return errInput
-		case errors.Is(err, io.EOF):
-			return nil
-		case errors.As(err, &line):
-			failed++
-			err = writeJSON(out, failure{ID: line.ID, Line: reader.line, Error: line.Why})
-		case err == nil:
-			result := boundaries{ID: rec.ID, Spans: [][2]int{}}
-			for s := range tokenize.Sentences(rec.Text, lang) {
-				result.Spans = append(result.Spans, [2]int{s.Start, s.End})
-			}
-			err = writeJSON(out, result)
-		}
-		if err != nil {
-			return err
-		}
-		if cmd.Context().Err() != nil {
-			return errors.New("interrupted")
-		}
-	}
+		return result, nil
+	})
 }

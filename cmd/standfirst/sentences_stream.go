@@ -7,6 +7,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"net/http"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -59,14 +61,11 @@ func refusePage(source *bufio.Reader, file string) error {
 }
 
 func openSource(cmd *cobra.Command, file string) (io.ReadCloser, error) {
-	switch {
-	case file == "-":
-		return io.NopCloser(cmd.InOrStdin()), nil
-	case isAddress(file):
+	if isAddress(file) {
 		data, _, err := readSource(cmd.Context(), cmd.InOrStdin(), file, defaultMaxBytes)
 		return io.NopCloser(bytes.NewReader(data)), err
 	}
-	return open(file)
+	return openInput(cmd.InOrStdin(), file)
 }
 
 // sourceError is an error of the text, not of what is written.
@@ -122,6 +121,16 @@ func (s *splitter) fill(size int) error {
 		return plain(err)
 	case s.base == 0 && have == 0:
 		return checkText(s.data)
+	}
+	return nil
+}
+
+// checkText refuses bytes that are no text in UTF-8.
+func checkText(data []byte) error {
+	head := data[:min(len(data), 8<<10)]
+	kind, _, _ := strings.Cut(http.DetectContentType(head), ";")
+	if bytes.IndexByte(head, 0) >= 0 || !strings.HasPrefix(kind, "text/") && kind != "application/octet-stream" {
+		return fmt.Errorf("not a text in UTF-8 (%s)", kind)
 	}
 	return nil
 }

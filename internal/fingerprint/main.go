@@ -86,12 +86,24 @@ func printFile(name string, articles []summarize.Article) error {
 			if err != nil {
 				return err
 			}
-			fmt.Fprintf(sum, "%+v\n", summary)
+			writeSummary(sum, &summary)
 		}
 		fmt.Printf(" %x", sum.Sum(nil)[:6])
 	}
 	fmt.Println()
 	return nil
+}
+
+// writeSummary writes a summary, its scores without the last digits, which the
+// order of a sum may change.
+func writeSummary(sum hash.Hash, s *summarize.Summary) {
+	fmt.Fprintf(sum, "%q %v\n", s.Title, s.Language)
+	for _, x := range s.Sentences {
+		fmt.Fprintf(sum, "%q %d %d %d %d %.8g\n", x.Text, x.Start, x.End, x.Index, x.Paragraph, x.Score)
+	}
+	for _, k := range s.Keywords {
+		fmt.Fprintf(sum, "%q %d %d %d %.8g\n", k.Text, k.Start, k.End, k.Count, k.Score)
+	}
 }
 
 // writeAnalysis writes what a document was found to hold.

@@ -70,3 +70,18 @@ export function around(article, attributes, { top = "", lang = "en" } = {}) {
 }
 
 export const button = (id) => `#${id} [part=button]`;
+
+/** The blocks of code of a page in Markdown that are in a language. */
+export function blocksOf(markdown, language) {
+  return [...markdown.matchAll(new RegExp("```" + language + "\\n([^]*?)```", "g"))].map(([, code]) => code);
+}
+
+export const items = (page, id = "top") => page.locator(`#${id} li`).allTextContents();
+export const ready = (page) => page.waitForFunction(() => document.querySelector("#top").shadowRoot.querySelector("li"));
+
+/** An article in HTML, with line breaks in its source and an element in its text. */
+export const FERRY = `<h1>Harbour opens after the ice</h1>
+<p>The harbour of Lindvik opened again on Friday after a week of ice, and eleven ships that had waited outside came in before dark.
+Two icebreakers cut a lane of forty meters through the bay.</p>
+<p>The first ship to leave carried <em>timber</em> for Rostock. Its captain said that he had not seen the bay frozen since 1987.</p>
+<p>The port authority expects the backlog to be gone by Tuesday. Fuel for the islands goes first.</p>`;

@@ -51,16 +51,17 @@ func build() error {
 // same on every machine, as the path is in the program.
 const leanFolder = "web/build/lean"
 
-// compile makes the WebAssembly build. The stemmers are compiled without
-// inlining, as they see each word once.
+// compile makes the WebAssembly build. The runtime and the stemmers are compiled
+// without inlining, which costs little: a summary allocates little and stems each
+// word once. docs/browser.md has what each step gains.
 func compile(root, to string) error {
 	defer os.RemoveAll(filepath.Join(root, leanFolder)) //nolint:errcheck // it is made anew
 	modfile, err := writeLean(root, leanFolder)
 	if err != nil {
 		return err
 	}
-	cmd := exec.Command("go", "build", "-modfile="+modfile, "-mod=mod", "-trimpath", "-buildvcs=false", "-tags=testedlanguages",
-		"-ldflags=-s -w", "-gcflags=github.com/kljensen/...=-l", "-gcflags=github.com/blevesearch/...=-l", "-o", to, "./web/wasm")
+	cmd := exec.Command("go", "build", "-modfile="+modfile, "-mod=mod", "-trimpath", "-buildvcs=false",
+		"-ldflags=-s -w", "-gcflags=runtime=-l", "-gcflags=github.com/kljensen/...=-l", "-gcflags=github.com/blevesearch/...=-l", "-o", to, "./web/wasm")
 	cmd.Dir, cmd.Env, cmd.Stderr = root, append(os.Environ(), "GOOS=js", "GOARCH=wasm"), os.Stderr
 	if err := cmd.Run(); err != nil {
 		return err
@@ -77,17 +78,7 @@ func compile(root, to string) error {
 
 // copyText writes the files of text: both for the package and for embedding.
 func copyText(web string, loader []byte) error {
-	var tested []tokenize.Language // the build leaves the others out: they would be 25 KB of it
-	for _, tag := range tokenize.Languages() {
-		if tokenize.TierOf(tag) == tokenize.Tested {
-			tested = append(tested, tag)
-		}
-	}
-	tags, err := json.Marshal(tested)
-	if err != nil {
-		return err
-	}
-	element, err := os.ReadFile(filepath.Join(web, "get-summary.js"))
+	tags, err := json.Marshal(tokenize.Languages())
 	if err != nil {
 		return err
 	}
@@ -99,16 +90,16 @@ func copyText(web string, loader []byte) error {
 			}
 		}
 	}
-	for _, name := range []string{"LICENSE", "NOTICE"} {
-		data, err := os.ReadFile(filepath.Join(web, "..", name))
+	for _, name := range []string{"get-summary.js", "labels.js", "../LICENSE", "../NOTICE"} {
+		data, err := os.ReadFile(filepath.Join(web, name))
 		if err != nil {
 			return err
 		}
-		if err := os.WriteFile(filepath.Join(web, "wasm", name), data, 0o644); err != nil {
+		if err := os.WriteFile(filepath.Join(web, "wasm", filepath.Base(name)), data, 0o644); err != nil {
 			return err
 		}
 	}
-	return os.WriteFile(filepath.Join(web, "wasm", "get-summary.js"), element, 0o644)
+	return nil
 }
 
 // pack compresses the build, with nothing in it that changes from run to run.

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
-import { around, button, byCommand, open, picture, start } from "../setup.mjs";
+import { around, button, byCommand, FERRY, items, open, picture, ready, start } from "../setup.mjs";
 
 let world;
 before(async () => { world = await start(); });
@@ -16,15 +16,8 @@ async function violations(page) {
   return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`);
 }
 
-const items = (page, id = "top") => page.locator(`#${id} li`).allTextContents();
-const ready = (page) => page.waitForFunction(() => document.querySelector("#top").shadowRoot.querySelector("li"));
 const status = (page, id) => page.locator(`#${id} [role=status]`).textContent();
 
-const FERRY = `<h1>Harbour opens after the ice</h1>
-<p>The harbour of Lindvik opened again on Friday after a week of ice, and eleven ships that had waited outside came in before dark.
-Two icebreakers cut a lane of forty meters through the bay.</p>
-<p>The first ship to leave carried <em>timber</em> for Rostock. Its captain said that he had not seen the bay frozen since 1987.</p>
-<p>The port authority expects the backlog to be gone by Tuesday. Fuel for the islands goes first.</p>`;
 
 test("two buttons drive one summary", async () => {
   const page = await open(world.browser, world.url);
@@ -228,8 +221,26 @@ test("closing while it works, and working only once", async () => {
   assert.equal(asked, 2, "a summary that was made is kept");
 });
 
+test("an article that comes later, and one that is replaced", async () => {
+  const page = await open(world.browser, world.url, { html: around(FERRY, 'endpoint="/v1/summaries"').replace(/<article[^]*<\/article>/, "") });
+  assert.equal(await page.locator(button("top")).count(), 0, "no button without an article");
+  const put = (html) => page.evaluate((html) => {
+    document.querySelector("#a")?.remove();
+    document.querySelector("#bottom").insertAdjacentHTML("beforebegin", `<article id="a">${html}</article>`);
+  }, html);
+  await put(FERRY);
+  await page.click(button("bottom"));
+  await ready(page);
+  assert.match((await items(page))[0], /^The harbour of Lindvik/);
+  await put(FERRY.replaceAll("Lindvik", "Sandvik"));
+  await page.click(button("bottom"));
+  await page.waitForFunction(() => document.querySelector("#top").shadowRoot.querySelector("li")?.textContent.includes("Sandvik"));
+  assert.equal(await page.getAttribute(button("bottom"), "aria-expanded"), "true");
+  assert.deepEqual(page.failures, []);
+});
+
 test("languages and directions", async () => {
-  for (const [lang, label] of [["de", "Zusammenfassung zeigen"], ["ru", "Показать краткое содержание"], ["nn", "Vis et sammendrag"], ["ar", "Get a summary"]]) {
+  for (const [lang, label] of [["de", "Zusammenfassung zeigen"], ["ru", "Показать краткое содержание"], ["nn", "Vis et sammendrag"], ["zh-Hant", "查看摘要"], ["fi", "Näytä tiivistelmä"], ["fa", "نمایش خلاصه"], ["cy", "Get a summary"]]) {
     const page = await open(world.browser, world.url, { html: around(FERRY, 'endpoint="/v1/summaries"', { lang }) });
     assert.equal(await page.locator(button("top")).textContent(), label);
     await page.click(button("top"));

@@ -1,0 +1,114 @@
+package tokenize
+
+import (
+	"bytes"
+	"unicode/utf8"
+)
+
+// foldedLine is a folded line, looked over once for all the sets that it is
+// matched with.
+type foldedLine struct {
+	text   []byte
+	digits bool // it may hold a number in the place of a "0"
+	first  int  // the hint of its first word
+	words  []hintedWord
+}
+
+// hintedWord is a word of a line and its hint.
+type hintedWord struct{ start, end, hint int32 }
+
+// look takes up a line.
+func (l *foldedLine) look(text []byte) {
+	l.text, l.words, l.digits = text, l.words[:0], false
+	if len(text) == 0 {
+		return
+	}
+	l.digits = len(text) <= maxNumbered && bytes.IndexFunc(text, isDigit) >= 0
+	l.first = hint(firstWord(text))
+	for start, end := wordAt(text, 0); start < end; start, end = wordAt(text, end) {
+		l.words = append(l.words, hintedWord{int32(start), int32(end), int32(hint(text[start:end]))})
+	}
+}
+
+// wordAt returns where the first run of letters and digits in s from i on
+// begins and ends.
+func wordAt(s []byte, i int) (start, end int) {
+	for start = i; start < len(s) && s[start] < utf8.RuneSelf && !asciiAlnum[s[start]]; {
+		start++
+	}
+	for end = start; end < len(s) && asciiAlnum[s[end]]; {
+		end++
+	}
+	if end < len(s) && s[end] >= utf8.RuneSelf {
+		word, rest := nextWord(s[start:])
+		return len(s) - len(rest) - len(word), len(s) - len(rest)
+	}
+	return start, end
+}
+
+const (
+	hintSize   = 1024
+	numberRoom = 24 // bytes by which numbers make a line longer than its pattern
+)
+
+// hint maps a word to a place in a table of hints.
+func hint(word []byte) int {
+	return (int(word[0]) + 37*int(word[len(word)-1]) + 101*len(word) + 7*int(word[len(word)/2])) % hintSize
+}
+
+// wordHints tells of most texts that none of a few words stands in them.
+type wordHints [hintSize]bool
+
+func newWordHints(words map[string]bool) (h wordHints) {
+	for word := range words {
+		if first, _ := nextWord([]byte(word)); len(first) > 0 {
+			h[hint(first)] = true
+		}
+	}
+	return h
+}
+
+// anyIn reports whether one of the words may stand in a folded text.
+func (h *wordHints) anyIn(text []byte) bool {
+	for start, end := wordAt(text, 0); start < end; start, end = wordAt(text, end) {
+		if h[hint(text[start:end])] {
+			return true
+		}
+	}
+	return false
+}
+
+// nextWord returns the first run of letters and digits in s, and what stands
+// after it; of a script without spaces, one character.
+func nextWord(s []byte) (word, rest []byte) {
+	start := 0
+	for start < len(s) {
+		n, ok := wordRuneLen(s[start:])
+		if ok {
+			break
+		}
+		start += n
+	}
+	if n := unspacedLen(s[start:]); n > 0 {
+		return s[start : start+n], s[start+n:]
+	}
+	end := start
+	for end < len(s) {
+		n, ok := wordRuneLen(s[end:])
+		if !ok {
+			break
+		}
+		end += n
+	}
+	return s[start:end], s[end:]
+}
+
+// wordRuneLen returns the length of the rune that s begins with and whether it
+// is a letter or a digit.
+func wordRuneLen(s []byte) (int, bool) {
+	if s[0] < utf8.RuneSelf {
+		return 1, isAlnum(s[0])
+	}
+	r, n := utf8.DecodeRune(s)
+	return n, isWordRune(r)
+}
