@@ -72,21 +72,21 @@ var votes = sync.OnceValue(func() ballotTable {
 	return t
 })
 
-// candidates returns the rows of a script, in the table's order.
-func candidates(s script) []int {
-	var list []int
+// candidates are the rows of each script, in the table's order.
+var candidates = sync.OnceValue(func() (lists [scripts][]int) {
 	for i, row := range languageRows {
-		if row.script == s || row.tag == "sr" && s == latin {
-			list = append(list, i)
+		lists[row.script] = append(lists[row.script], i)
+		if row.tag == "sr" {
+			lists[latin] = append(lists[latin], i)
 		}
 	}
-	return list
-}
+	return lists
+})
 
 // decide weighs the votes when the sample is at its end.
 func (b *ballot) decide() Language {
 	s := b.script()
-	list := candidates(s)
+	list := candidates()[s]
 	written := b.scripts[s]
 	switch {
 	case written == 0 || len(list) == 0 || b.alien*10 > written:
