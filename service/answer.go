@@ -3,15 +3,14 @@ package service
 import (
 	"bytes"
 	_ "embed"
-	"encoding/json"
 	"html/template"
-	"io"
 	"net/http"
 	"strings"
 	"sync"
 
 	"github.com/elnormous/contenttype"
 
+	"github.com/standfirst/standfirst/internal/jsonlines"
 	"github.com/standfirst/standfirst/internal/offsets"
 	"github.com/standfirst/standfirst/summarize"
 )
@@ -64,17 +63,10 @@ func (a *answer) render(form string) ([]byte, error) {
 		err := page().Execute(&b, a)
 		return b.Bytes(), err
 	default:
-		err := encode(&b, a)
+		err := jsonlines.Write(&b, a)
 		return b.Bytes(), err
 	}
 	return b.Bytes(), nil
-}
-
-// encode writes one line of JSON.
-func encode(out io.Writer, v any) error {
-	e := json.NewEncoder(out)
-	e.SetEscapeHTML(false)
-	return e.Encode(v)
 }
 
 // renderLines writes a sentence a line.

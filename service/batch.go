@@ -8,29 +8,17 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"sync"
 	"time"
 
+	"github.com/standfirst/standfirst/internal/jsonlines"
 	"github.com/standfirst/standfirst/summarize"
-	"github.com/standfirst/standfirst/tokenize"
 )
 
 const asLines = "application/x-ndjson"
 
-// record is a line of a batch.
-type record struct {
-	ID       string            `json:"id"`
-	Title    string            `json:"title"`
-	Text     string            `json:"text"`
-	HTML     string            `json:"html"`
-	Language tokenize.Language `json:"language"`
-}
-
-// failure stands in the answer in place of a line that has no summary.
-type failure struct {
-	ID    string `json:"id,omitzero"`
-	Line  int    `json:"line"`
-	Error string `json:"error"`
-}
+// lineParser makes records of lines.
+var lineParser = sync.OnceValues(func() (*jsonlines.Parser, error) { return jsonlines.NewParser(jsonlines.Fields{}) })
 
 // batch is a stream of lines that is being answered.
 type batch struct {
@@ -38,6 +26,7 @@ type batch struct {
 	request    *http.Request
 	options    *input
 	summarizer *summarize.Summarizer
+	parser     *jsonlines.Parser
 	in         *bufio.Reader
 	line       body
 	number     int // of the line, from 1
@@ -57,6 +46,10 @@ func (s *server) postBatch(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
+	parser, err := lineParser()
+	if err != nil {
+		return err
+	}
 	in, err := unpacked(w, r, s.MaxBatchBytes)
 	if err != nil {
 		return err
@@ -65,7 +58,7 @@ func (s *server) postBatch(w http.ResponseWriter, r *http.Request) error {
 	_ = control.EnableFullDuplex() // HTTP/2 always is
 	w.Header().Set("Content-Type", asLines)
 	b := &batch{
-		server: s, request: r, options: options, summarizer: summarizer, control: control,
+		server: s, request: r, options: options, summarizer: summarizer, parser: parser, control: control,
 		in:   bufio.NewReader(io.LimitReader(in, s.MaxBatchBytes+1)),
 		line: body{house: &s.held}, out: bufio.NewWriter(w),
 	}
@@ -114,7 +107,8 @@ func (b *batch) run() error {
 }
 
 // next reads a line, of one that is too long only the beginning. It returns
-// the length of the line with its end.
+// the length of the line with its end. It is not jsonlines.Reader, as the bytes
+// are held against those of all other requests.
 func (b *batch) next() (n int, long bool, err error) {
 	b.line.release()
 	for {
@@ -135,13 +129,13 @@ func (b *batch) next() (n int, long bool, err error) {
 // answer writes the summary of a line, or why there is none. The error is that
 // of writing, or the context's.
 func (b *batch) answer(line []byte) error {
-	var rec record
-	if err := json.Unmarshal(line, &rec); err != nil {
-		return b.fail(rec.ID, badRequest.because("not a JSON object with \"id\" and \"text\""))
-	}
 	ctx := b.request.Context()
 	if err := b.server.clients.wait(b.request); err != nil {
 		return err
+	}
+	rec, err := b.parser.Parse(line)
+	if err != nil {
+		return b.fail(rec.ID, badRequest.because("%v", err))
 	}
 	if err := b.server.gate.await(ctx); err != nil {
 		return err
@@ -153,12 +147,15 @@ func (b *batch) answer(line []byte) error {
 	if err != nil {
 		return b.fail(rec.ID, err)
 	}
-	return encode(b.out, a)
+	return jsonlines.Write(b.out, a)
 }
 
-func (b *batch) summarize(rec record) (*answer, error) {
+func (b *batch) summarize(rec jsonlines.Record) (*answer, error) {
 	defer b.server.gate.leave()
-	in := *b.options
+	in, summarizer, err := b.asked(rec.Options)
+	if err != nil {
+		return nil, err
+	}
 	in.ID, in.Title, in.Text, in.HTML = rec.ID, rec.Title, rec.Text, rec.HTML
 	if rec.Language != "" {
 		in.Language = rec.Language
@@ -168,7 +165,20 @@ func (b *batch) summarize(rec record) (*answer, error) {
 			return nil, err
 		}
 	}
-	return in.answer(b.request, b.summarizer)
+	return in.answer(b.request, summarizer)
+}
+
+// asked returns what the query asks for, with the options of one line.
+func (b *batch) asked(own json.RawMessage) (input, *summarize.Summarizer, error) {
+	in := *b.options
+	if len(own) == 0 {
+		return in, b.summarizer, nil
+	}
+	if err := decodeJSON(own, &in.Options); err != nil {
+		return in, nil, err
+	}
+	s, err := b.server.summarizers.of(in.Options)
+	return in, s, err
 }
 
 // fail writes a line in place of a summary.
@@ -177,5 +187,8 @@ func (b *batch) fail(id string, err error) error {
 	if p.Limit != nil {
 		p.Detail += fmt.Sprintf(": %v", p.Limit)
 	}
-	return encode(b.out, failure{ID: id, Line: b.number, Error: p.Detail})
+	if p.Field != "" {
+		p.Detail = p.Field + ": " + p.Detail
+	}
+	return jsonlines.Write(b.out, jsonlines.Failure{ID: id, Line: b.number, Error: p.Detail})
 }

@@ -42,10 +42,13 @@ func TestBatch(t *testing.T) {
 		"blank lines":    {"\n\r\n" + article + "\r\n\n", []string{`"id":"a"`}},
 		"bad line":       {"{bad\n" + article, []string{`"line":1`, `"id":"a"`}},
 		"after a blank":  {"\n{bad\n", []string{`"line":2`}},
-		"bad language":   {`{"id":"x","text":"One boat left.","language":"tlh"}`, []string{`"error":"summarize: language not supported`}},
-		"both":           {`{"id":"x","html":"<p>One boat left.</p>","text":"a"}`, []string{`"error":"give text or html, not both"`}},
+		"bad language":   {`{"id":"x","text":"One boat left.","language":"tlh"}`, []string{`"error":"language: summarize: language not supported`}},
+		"both":           {`{"id":"x","html":"<p>One boat left.</p>","text":"a"}`, []string{`"id":"x","line":1,"error":"both`}},
+		"neither":        {`{"id":7}`, []string{`"id":"7","line":1,"error":"no \"text\" and no \"html\""`}},
+		"own option":     {`{"id":"x","text":"One boat left.","options":{"url":"x"}}`, []string{`"error":"url: there is no such member"`}},
+		"own value":      {`{"id":"x","text":"One boat left.","options":{"words":-1}}`, []string{`"error":"words: want 0 for the default, or more"`}},
 		"long line":      {strings.Repeat("x", 2001) + "\n" + `{"id":"z","text":""}`, []string{`over the limit of bytes: 2000`, `"id":"z"`}},
-		"just fits":      {`{"id":"` + strings.Repeat("y", 2000-9) + `"}`, []string{`"sentences":[]`}},
+		"just fits":      {`{"text":"","id":"` + strings.Repeat("y", 2000-19) + `"}`, []string{`"sentences":[]`}},
 		"beyond the sum": {strings.Repeat(article+"\n", 9), []string{`"id":"a"`, `"id":"a"`, `"id":"a"`, `"id":"a"`, `over the limit of bytes: 4800`}},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -73,6 +76,17 @@ func TestBatchOptions(t *testing.T) {
 	require.Len(t, got[0]["sentences"], 1)
 	require.Len(t, got[0]["keywords"], 2)
 	require.EqualValues(t, 57, got[0]["sentences"].([]any)[0].(map[string]any)["start"])
+}
+
+// TestBatchOwnOptions has options of one line over those of all.
+func TestBatchOwnOptions(t *testing.T) {
+	body := jsonOf(t, map[string]any{"text": ferry, "options": map[string]any{"sentences": 2}}) + "\n" + jsonOf(t, map[string]any{"text": ferry})
+	got := lines(t, do(t, New(Options{}), batchOf(body, "?sentences=1&keywords=2")))
+	require.Len(t, got, 2)
+	for i, sentences := range []int{2, 1} {
+		require.Len(t, got[i]["sentences"], sentences)
+		require.Len(t, got[i]["keywords"], 2)
+	}
 }
 
 // TestBatchStreams reads each answer before it sends the next line.

@@ -89,7 +89,14 @@ func TestStopsSetApart(t *testing.T) {
 }
 
 func TestDashBehindADatelineOfItsOwn(t *testing.T) {
-	d := parse(t, "(CNN)  -- The council voted on Tuesday to close the old bridge. "+last)
+	const text = "(CNN) -- The council voted on Tuesday to close the old bridge."
+	cut := segmenterFunc(func(dst []tokenize.Span, block string, _ tokenize.Language) []tokenize.Span {
+		return append(dst, tokenize.Span{Start: 0, End: len("(CNN)")}, tokenize.Span{Start: len("(CNN) "), End: len(block)})
+	})
+	d := new(tokenize.Document)
+	require.NoError(t, d.Parse(t.Context(), tokenize.Input{Text: text, Language: "en", Segmenter: cut}))
+	require.Equal(t, []string{"The council voted on Tuesday to close the old bridge."}, sentences(d, tokenize.Paragraph))
+	d = parse(t, "(CNN)  -- The council voted on Tuesday to close the old bridge. "+last)
 	lead := d.Sentences[0]
 	require.Equal(t, "The council voted on Tuesday to close the old bridge.", d.Text[lead.Start+lead.Dateline:lead.End])
 	d = parse(t, "The council met (CNN)  -- and voted on Tuesday to close the old bridge. "+last)

@@ -131,6 +131,7 @@ func (c *classifier) classify(blocks []Block) int {
 	}
 	c.keepUnstopped(blocks)
 	c.linkedTitles(blocks)
+	c.captionsBelow(blocks)
 	c.repeats(blocks)
 	headline := c.findHeadline(blocks)
 	c.tail(blocks)
@@ -326,7 +327,7 @@ func (c *classifier) isUnspacedDate(word []byte) bool {
 func (c *classifier) isDateLine() bool {
 	digits, dates := false, 0
 	for word := range bytes.FieldsFuncSeq(c.fold, func(r rune) bool {
-		return unicode.IsSpace(r) || strings.ContainsRune(",/:-|()•·–—،", r)
+		return unicode.IsSpace(r) || strings.ContainsRune(",/:-|()،•·–—", r)
 	}) {
 		word = bytes.TrimRight(word, ".")
 		switch {

@@ -113,6 +113,7 @@ func (d *Document) parse(ctx context.Context, in Input) error {
 	}
 	d.quotations.lost(d, len(d.Sentences))
 	d.markDetached()
+	d.markSteps()
 	d.markCaptions(lang)
 	d.TitleTerms = d.AppendTerms(d.TitleTerms[:0], d.Title)
 	return nil
@@ -204,6 +205,26 @@ func (d *Document) proseBefore(block int) bool {
 // three in five of its words begin with a capital.
 const listCommas = 6
 
+// nameCommas is how many it has at least where it has nothing but names and stop
+// words.
+const nameCommas = 2
+
+// onlyNames reports whether all words of sentence i begin with a capital but for
+// its stop words, of which there are some in small letters.
+func (d *Document) onlyNames(i int) bool {
+	small := false
+	for _, w := range d.SentenceWords(i) {
+		switch {
+		case d.isUpper(w):
+		case w.Term != NoTerm:
+			return false
+		default:
+			small = true
+		}
+	}
+	return small
+}
+
 // analyse finds the words, terms and traits of a sentence.
 func (d *Document) analyse(i int, lang *language) {
 	s := &d.Sentences[i]
@@ -242,7 +263,7 @@ func (d *Document) analyse(i int, lang *language) {
 		d.Words = append(doubled(d.Words), Word{Start: int32(start), End: int32(start + len(segment)), Term: term})
 	}
 	s.endWord = int32(len(d.Words))
-	if commas >= listCommas && capitals*5 >= s.Words*3 {
+	if commas >= listCommas && capitals*5 >= s.Words*3 || commas >= nameCommas && d.onlyNames(i) {
 		s.Traits |= Listing
 	}
 	if isProse(s.Kind) {

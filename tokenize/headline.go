@@ -21,6 +21,24 @@ func (c *classifier) linkedTitles(blocks []Block) {
 	}
 }
 
+// maxCaption is how many words a caption has at most.
+const maxCaption = 60
+
+// captionsBelow sets the captions aside that stand under a line such as "Scroll
+// down for video", which is set where a picture is.
+func (c *classifier) captionsBelow(blocks []Block) {
+	for i := 0; i+1 < len(blocks); i++ {
+		next := &blocks[i+1]
+		if blocks[i].Kind != Caption && blocks[i].Kind != Furniture || next.Kind != Paragraph || c.shapes[i].words > maxHeadingWords || c.shapes[i+1].words > maxCaption {
+			continue
+		}
+		c.fold = appendFold(c.fold[:0], blocks[i].Of(c.text))
+		if c.lang.aboveCaptions[string(c.fold)] {
+			next.Kind, next.Reason = Caption, "below a picture's label"
+		}
+	}
+}
+
 // repeats sets short lines aside that stand both above and below the prose.
 func (c *classifier) repeats(blocks []Block) {
 	first, last := proseRange(blocks)

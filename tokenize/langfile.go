@@ -38,6 +38,7 @@ func readLanguage(tag Language) *language {
 		pastEndings:      s["past-endings"],
 		beforeParticiple: s.words("before-participles"),
 		definite:         s.words("definite"),
+		aboveCaptions:    s.lines("above-captions"),
 		reporting:        s.words("reporting"),
 		titles:           s.words("titles"),
 		verbs:            s.words("verbs"),
@@ -97,8 +98,9 @@ func readSections(name string) sections {
 func isSectionName(line string) bool {
 	switch line[1 : len(line)-1] {
 	case "name", "stopwords", "elisions", "dangling", "not-dangling",
-		"firstperson", "pronouns", "demonstratives", "greetings", "asides", "generic", "pictureverbs", "picturenouns", "past", "past-endings", "before-participles", "definite", "reporting",
-		"titles", "verbs", "by", "furniture", "links", "bylines", "captions", "agencies", "months",
+		"firstperson", "pronouns", "demonstratives", "greetings", "asides", "generic", "pictureverbs", "picturenouns",
+		"past", "past-endings", "before-participles", "above-captions", "definite", "reporting", "titles", "verbs", "by",
+		"furniture", "links", "bylines", "captions", "agencies", "months",
 		"weekdays", "datewords":
 		return true
 	}

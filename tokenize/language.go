@@ -46,6 +46,7 @@ type language struct {
 	past             map[string]bool // words in the past tense
 	pastEndings      []string        // of regular verbs, which participles may share
 	beforeParticiple map[string]bool
+	aboveCaptions    map[string]bool // lines under which a caption stands
 	definite         map[string]bool // what begins a phrase that points back
 	reporting        map[string]bool // words that tell who said so
 	titles           map[string]bool // what stands before a last name: "Mrs"

@@ -73,6 +73,8 @@ func TestParseBlocks(t *testing.T) {
 			[]string{"headline: " + title, "paragraph: " + first, "attribution: Reuters", "paragraph: " + last}},
 		"quotation and its source": {page(title, "“I asked them to wait for me. They did not wait.” — Jane Miller", first, last),
 			[]string{"headline: " + title, "paragraph: “I asked them to wait for me. They did not wait.” — Jane Miller", "paragraph: " + first, "paragraph: " + last}},
+		"caption below a label": {page(title, first, "Scroll down for video", "Jane Miller walks over the old bridge.", last),
+			[]string{"headline: " + title, "paragraph: " + first, "caption: Scroll down for video", "caption: Jane Miller walks over the old bridge.", "paragraph: " + last}},
 		"title that was cut": {page(title, "Harbour Opens a Second Quay in…", first, last),
 			[]string{"headline: " + title, "heading: Harbour Opens a Second Quay in…", "paragraph: " + first, "paragraph: " + last}},
 		"thought that trails off": {page(title, "And then nobody came to the bridge…", first, last),

@@ -152,6 +152,9 @@ func TestListsOfNames(t *testing.T) {
 		{"Halden (4-4-2) Lund; Berg, Moe, Dahl, Strand; Vik, Nes, Haug, Lie; Bakke, Solberg.", true},
 		{"Lund, Berg, Moe, Dahl, Strand and Vik played.", false},
 		{"The town sold the yard, the crane, the ferry, the inn, the mill, the school and the hall to Dana Moss.", false},
+		{"Mayor Dana Moss, Pilot Ellen Varga, Judge Ruth Amadi and Captain Hugh Lund.", true},
+		{"Mayor Dana Moss, Pilot Ellen Varga and Judge Ruth Amadi spoke, too.", false},
+		{"MAYOR DANA MOSS, PILOT ELLEN VARGA, JUDGE RUTH AMADI AND CAPTAIN HUGH LUND SPOKE.", false},
 	} {
 		t.Run(c.sentence, func(t *testing.T) {
 			require.Equal(t, c.want, traitOf(t, "The town sold its yard on Monday. "+c.sentence, 1, tokenize.Listing))

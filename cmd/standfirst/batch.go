@@ -74,6 +74,7 @@ const (
 	batchMax    = 2 << 20 // bytes of a text, by default
 	pageTimes   = 4       // how much longer a page may be, markup and all
 	memoryTimes = 80
+	collectAt   = 400 // per cent of growth: little lives long
 )
 
 // memoryFor returns a soft limit of the memory, in which texts of so many bytes
@@ -106,6 +107,7 @@ func runBatch(cmd *cobra.Command, f *batchFlags, args []string) error {
 	}
 	if os.Getenv("GOMEMLIMIT") == "" {
 		defer debug.SetMemoryLimit(debug.SetMemoryLimit(memoryFor(w.options.MaxBytes)))
+		defer debug.SetGCPercent(debug.SetGCPercent(collectAt))
 	}
 	r := &batchRun{batchFlags: f, in: in, out: out, worker: w, tally: out.begun.Tally}
 	r.progress = newProgress(cmd.ErrOrStderr(), f.quiet, in.size)

@@ -102,7 +102,7 @@ func TestSlowClients(t *testing.T) {
 // TestSlowBatch ends a batch whose next line does not come.
 func TestSlowBatch(t *testing.T) {
 	address, _ := start(t, "--line-timeout=500ms")
-	conn := send(t, address, "POST /v1/summaries:batch HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n3\r\n{}\n\r\n")
+	conn := send(t, address, "POST /v1/summaries:batch HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\nc\r\n{\"text\":\"\"}\n\r\n")
 	code, body := answer(t, conn)
 	require.Equal(t, http.StatusOK, code)
 	require.Equal(t, "{\"title\":\"\",\"language\":\"\",\"sentences\":[]}\n{\"line\":2,\"error\":\"the body did not arrive in time\"}\n", body)

@@ -55,6 +55,10 @@ func (s *Scanner) isJoined(j int) bool {
 		return c.right.first <= caseDigit
 	case c.right.first == caseUpper && c.open == 0 && s.vocabulary.is(c.left.hash, speech): // said Ms Pell
 		return c.after == '.' || !s.vocabulary.is(c.right.hash, starter)
+	case c.right.first == caseLower && s.opensAside(j): // "stubborn (she said so)"
+		return true
+	case strings.HasSuffix(token, "'s") || strings.HasSuffix(token, "’s"): // "U2's How to"
+		return c.right.first == caseUpper
 	case c.left.first == caseUpper && s.vocabulary.is(c.right.hash, count): // "Formula One"
 		return true
 	case c.left.letter == ')' && c.left.runes <= 4 && strings.Trim(token, "(0123456789)") == "": // "in two steps: 1) The"
@@ -69,6 +73,12 @@ func (s *Scanner) isJoined(j int) bool {
 	}
 	s.describeNext()
 	return s.vocabulary.is(c.left.hash, lettered) || s.vocabulary.is(c.next.hash, dangling) // "hepatitis A virus", "two doors A and B"
+}
+
+// opensAside reports whether a bracket or a dash stands at j.
+func (s *Scanner) opensAside(j int) bool {
+	r, _ := decode(s.text, j)
+	return openerClass(r) == bracketClass || openerClass(r) == dashClass
 }
 
 // margin is how much more it takes, in units of a weight, to end a sentence at
@@ -87,7 +97,7 @@ func (s *Scanner) margin() int32 {
 		if !plain {
 			return 0
 		}
-		if s.describeNext(); c.next.first != caseUpper {
+		if s.describeNext(); c.next.first != caseUpper && c.after != '.' {
 			return 0
 		}
 		return titleMargin

@@ -1,10 +1,13 @@
-// Package plain turns what package summarize takes and gives into maps, slices,
-// strings, numbers and truth values by the names of its JSON, and back. It does
-// it without reflection, which would be a twentieth of the WebAssembly build; a
-// test holds it against encoding/json.
+// Package plain writes the JSON of what package summarize gives, and names what
+// it takes. It does it without reflection, which would be a twentieth of the
+// WebAssembly build; a test holds it against encoding/json.
 package plain
 
-import "github.com/standfirst/standfirst/summarize"
+import (
+	"strconv"
+
+	"github.com/standfirst/standfirst/summarize"
+)
 
 // Members points to the fields of a struct by their names in JSON: at a string,
 // an int, a float64 or a bool, or at a tokenize.Language.
@@ -24,53 +27,113 @@ func Options(o *summarize.Options) Members {
 	}
 }
 
-// Summary returns a summary as its JSON has it.
-func Summary(s summarize.Summary) map[string]any {
-	out := map[string]any{"title": s.Title, "language": string(s.Language), "sentences": list(s.Sentences, sentence)}
+// AppendSummary appends a summary as JSON. Invalid UTF-8 stays as it is.
+func AppendSummary(out []byte, s summarize.Summary) []byte {
+	return append(appendSummary(out, s), '}')
+}
+
+// AppendExplanation appends the summary of an explanation as JSON, with the
+// explanation as one more member.
+func AppendExplanation(out []byte, e summarize.Explanation) []byte {
+	out = append(appendSummary(out, e.Summary), `,"explanation":{"blocks":`...)
+	out = appendList(out, e.Blocks, appendBlock)
+	out = append(out, `,"sentences":`...)
+	out = appendList(out, e.Sentences, appendExplained)
+	return append(out, "}}"...)
+}
+
+// appendSummary leaves the object open.
+func appendSummary(out []byte, s summarize.Summary) []byte {
+	out = append(out, '{')
 	if s.ID != "" {
-		out["id"] = s.ID
+		out = append(appendText(out, `"id":`, s.ID), ',')
 	}
+	out = appendText(out, `"title":`, s.Title)
+	out = appendText(out, `,"language":`, string(s.Language))
+	out = append(out, `,"sentences":`...)
+	out = appendList(out, s.Sentences, appendSentence)
 	if len(s.Keywords) > 0 {
-		out["keywords"] = list(s.Keywords, keyword)
+		out = append(out, `,"keywords":`...)
+		out = appendList(out, s.Keywords, appendKeyword)
 	}
 	return out
 }
 
-// Explanation returns an explanation as its JSON has it, without the summary.
-func Explanation(e summarize.Explanation) map[string]any {
-	return map[string]any{"blocks": list(e.Blocks, block), "sentences": list(e.Sentences, explained)}
-}
-
-func list[T any](from []T, plain func(T) any) []any {
-	out := make([]any, len(from))
-	for i, one := range from {
-		out[i] = plain(one)
+func appendList[T any](out []byte, list []T, one func([]byte, *T) []byte) []byte {
+	out = append(out, '[')
+	for i := range list {
+		if i > 0 {
+			out = append(out, ',')
+		}
+		out = append(one(out, &list[i]), '}')
 	}
-	return out
+	return append(out, ']')
 }
 
-func sentence(s summarize.Sentence) any {
-	return map[string]any{"text": s.Text, "start": s.Start, "end": s.End, "index": s.Index, "paragraph": s.Paragraph, "score": s.Score}
+func appendSentence(out []byte, s *summarize.Sentence) []byte {
+	out = appendText(out, `{"text":`, s.Text)
+	out = appendInt(out, `,"start":`, s.Start)
+	out = appendInt(out, `,"end":`, s.End)
+	out = appendInt(out, `,"index":`, s.Index)
+	out = appendInt(out, `,"paragraph":`, s.Paragraph)
+	return appendFloat(out, `,"score":`, s.Score)
 }
 
-func keyword(k summarize.Keyword) any {
-	return map[string]any{"text": k.Text, "start": k.Start, "end": k.End, "count": k.Count, "score": k.Score}
+func appendKeyword(out []byte, k *summarize.Keyword) []byte {
+	out = appendText(out, `{"text":`, k.Text)
+	out = appendInt(out, `,"start":`, k.Start)
+	out = appendInt(out, `,"end":`, k.End)
+	out = appendInt(out, `,"count":`, k.Count)
+	return appendFloat(out, `,"score":`, k.Score)
 }
 
-func block(b summarize.ExplainedBlock) any {
-	out := map[string]any{"start": b.Start, "end": b.End, "kind": b.Kind}
+func appendBlock(out []byte, b *summarize.ExplainedBlock) []byte {
+	out = appendInt(out, `{"start":`, b.Start)
+	out = appendInt(out, `,"end":`, b.End)
+	out = appendText(out, `,"kind":`, b.Kind)
 	if b.Reason != "" {
-		out["reason"] = b.Reason
+		out = appendText(out, `,"reason":`, b.Reason)
 	}
 	return out
 }
 
-func explained(s summarize.ExplainedSentence) any {
-	out := map[string]any{"start": s.Start, "end": s.End, "chosen": s.Chosen, "why": s.Why, "score": s.Score}
+func appendExplained(out []byte, s *summarize.ExplainedSentence) []byte {
+	out = appendInt(out, `{"start":`, s.Start)
+	out = appendInt(out, `,"end":`, s.End)
+	out = strconv.AppendBool(append(out, `,"chosen":`...), s.Chosen)
+	out = appendText(out, `,"why":`, s.Why)
+	out = appendFloat(out, `,"score":`, s.Score)
 	if len(s.Parts) > 0 {
-		out["parts"] = list(s.Parts, func(p summarize.Part) any {
-			return map[string]any{"feature": p.Feature, "score": p.Score}
-		})
+		out = append(out, `,"parts":`...)
+		out = appendList(out, s.Parts, appendPart)
 	}
 	return out
+}
+
+func appendPart(out []byte, p *summarize.Part) []byte {
+	return appendFloat(appendText(out, `{"feature":`, p.Feature), `,"score":`, p.Score)
+}
+
+func appendInt(out []byte, name string, n int) []byte {
+	return strconv.AppendInt(append(out, name...), int64(n), 10)
+}
+
+func appendFloat(out []byte, name string, f float64) []byte {
+	return strconv.AppendFloat(append(out, name...), f, 'g', -1, 64)
+}
+
+func appendText(out []byte, name, text string) []byte {
+	const hex = "0123456789abcdef"
+	out = append(append(out, name...), '"')
+	for i := range len(text) {
+		switch c := text[i]; {
+		case c == '"' || c == '\\':
+			out = append(out, '\\', c)
+		case c < ' ':
+			out = append(out, '\\', 'u', '0', '0', hex[c>>4], hex[c&15])
+		default:
+			out = append(out, c)
+		}
+	}
+	return append(out, '"')
 }

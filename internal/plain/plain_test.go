@@ -41,19 +41,36 @@ func TestResultsAreJSON(t *testing.T) {
 			explanation, err := s.Explain(t.Context(), test.article)
 			require.NoError(t, err)
 			want := viaJSON(t, explanation)
-			got := plain.Explanation(explanation)
-			got["summary"] = plain.Summary(explanation.Summary)
-			require.Equal(t, want, viaJSON(t, got))
+			summary := want["summary"]
+			delete(want, "summary")
+			require.Equal(t, summary, parsed(t, plain.AppendSummary(nil, explanation.Summary)))
+			got := parsed(t, plain.AppendExplanation([]byte(" "), explanation))
+			require.Equal(t, want, got["explanation"])
+			delete(got, "explanation")
+			require.Equal(t, summary, got)
 		})
 	}
 }
 
-func viaJSON(t *testing.T, v any) (out map[string]any) {
+// TestEscapes writes texts that JSON must escape.
+func TestEscapes(t *testing.T) {
+	for _, text := range []string{"\"ice\" \\ snow", "a\nb\tc\x00\x1f\x7f", "🚢 – é\u2028", "</script>"} {
+		s := summarize.Summary{ID: text, Title: text, Sentences: []summarize.Sentence{{Text: text, Score: -1.5e-9}, {Score: 1e21}}}
+		require.Equal(t, viaJSON(t, s), parsed(t, plain.AppendSummary(nil, s)))
+	}
+}
+
+func parsed(t *testing.T, data []byte) (out map[string]any) {
+	t.Helper()
+	require.NoError(t, json.Unmarshal(data, &out), "%s", data)
+	return out
+}
+
+func viaJSON(t *testing.T, v any) map[string]any {
 	t.Helper()
 	data, err := json.Marshal(v)
 	require.NoError(t, err)
-	require.NoError(t, json.Unmarshal(data, &out))
-	return out
+	return parsed(t, data)
 }
 
 // TestMembersAreFields has every field that JSON has, under its name there.

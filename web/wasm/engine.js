@@ -13,8 +13,11 @@ export async function start(url) {
   go.run(instance).then(() => reject(new Error("standfirst: the engine ended")), reject);
   const face = await promise;
   delete globalThis.standfirstStarted;
-  return face;
+  return { languages: face.languages, summarize: (...args) => fromJSON(face.summarize(...args)) };
 }
+
+/** An answer comes as a string, an error as an object. */
+function fromJSON(answer) { return typeof answer === "string" ? JSON.parse(answer) : answer; }
 
 async function instantiate(url, imports) {
   if (url.protocol === "file:") {

@@ -4,6 +4,7 @@
 //	go run ./internal/train/boundary -data DIR          # train, write, report
 //	go run ./internal/train/boundary -data DIR -check   # train, compare with the embedded table
 //	go run ./internal/train/boundary -data DIR -folds   # report by five folds
+//	go run ./internal/train/boundary -data DIR -plain   # count and show what ends at a plain space in DIR/summaries
 //
 // DIR/sentences holds JSON lines {"id","text","spans"}. The same data give the
 // same table, byte for byte.
@@ -27,8 +28,16 @@ func main() {
 	check := flag.Bool("check", false, "compare with the table instead of writing it")
 	folds := flag.Bool("folds", false, "report the sets without a training part by five folds, write nothing")
 	report := flag.Bool("report", false, "report on the embedded table, train nothing")
+	plain := flag.Bool("plain", false, "count the sentences of summaries/*.jsonl that end at a space which nothing marks, and show a sample")
 	showErrors := flag.String("errors", "", "with -report or -folds: a set whose errors to print, such as ru_gsd_dev")
 	flag.Parse()
+	if *plain && *data != "" {
+		if err := reportPlain(filepath.Join(*data, "summaries")); err != nil {
+			fmt.Fprintln(os.Stderr, "boundary:", err)
+			os.Exit(1)
+		}
+		return
+	}
 	if err := run(*data, *out, *check, *folds, *report, *showErrors); err != nil {
 		fmt.Fprintln(os.Stderr, "boundary:", err)
 		os.Exit(1)

@@ -7,6 +7,7 @@ import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { byCommand, open, root, start } from "../setup.mjs";
+import { languages } from "../../wasm/languages.js";
 import { Summarizer } from "../../wasm/standfirst.js";
 
 let world;
@@ -43,6 +44,10 @@ test("the same summary everywhere", async () => {
         return globalThis.made.summarizeArticle({ text }, { options });
       }, [text, options]);
       assert.deepEqual(await response.json(), want, `${name} by HTTP`);
+      if (!languages.includes(want.language)) { // left out of the WebAssembly build
+        assert.ok((await node.summarizeArticle({ text }, { options })).sentences.length > 0, `${name} in Node`);
+        continue;
+      }
       assert.deepEqual(await node.summarizeArticle({ text }, { options }), want, `${name} in Node`);
       assert.deepEqual(inPage, want, `${name} in Chromium`);
       for (const { text: sentence, start, end } of want.sentences) assert.equal(sentence, text.slice(start, end));
@@ -62,16 +67,17 @@ test("figures of the WebAssembly build in Chromium", async () => {
     await summarizer.summarizeArticle({ text });
     const first = performance.now() - loaded;
     const times = [];
-    for (let i = 0; i < 300; i++) {
+    const group = 5; // the clock of a page counts tenths of milliseconds
+    for (let i = 0; i < 100; i++) {
       const from = performance.now();
-      await summarizer.summarizeArticle({ text });
-      times.push(performance.now() - from);
+      for (let j = 0; j < group; j++) await summarizer.summarizeArticle({ text });
+      times.push((performance.now() - from) / group);
     }
     times.sort((a, b) => a - b);
-    return { load: loaded - begin, first, next: times[0], median: times[150] };
+    return { load: loaded - begin, first, next: times[0], median: times[50] };
   }, text);
-  const bench = execFileSync("go", ["test", "-run", "^$", "-bench", "BenchmarkNative", "-benchtime", "200ms", "-count", "5", "-cpu", "1", "./web"], { cwd: root, encoding: "utf8" });
-  const native = Math.min(...[...bench.matchAll(/([\d.]+) ns\/op/g)].map(([, ns]) => ns / 1e6));
+  const input = JSON.stringify({ text });
+  const native = Number(execFileSync("go", ["run", "./web/browser/library", "-best"], { cwd: root, input, encoding: "utf8" }));
   const head = await fetch(`${world.url}/standfirst.wasm`, { method: "HEAD", headers: { "Accept-Encoding": "gzip" } });
   assert.equal(head.headers.get("content-encoding"), "gzip");
   const size = statSync(join(root, "web/built/standfirst.wasm.gz")).size; // what is sent

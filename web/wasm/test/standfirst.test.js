@@ -53,9 +53,9 @@ test("headline", async () => {
 });
 
 test("context leans", async () => {
-  const s = await Summarizer.create({ sharedContext: "kingfishers nest weir" });
+  const s = await Summarizer.create({ type: "tldr", sharedContext: "kingfishers nest weir" });
   assert.match(await s.summarize(NOTE), /kingfishers/);
-  const plain = await Summarizer.create();
+  const plain = await Summarizer.create({ type: "tldr" });
   assert.doesNotMatch(await plain.summarize(NOTE), /kingfishers/);
   assert.match(await plain.summarize(NOTE, { context: "kingfishers nest weir" }), /kingfishers/);
 });
