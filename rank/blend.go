@@ -46,7 +46,7 @@ func features() [numFeatures]feature {
 		{"earlier", Weight{0.1, 0.2}, (*blend).earlierLinks},
 		{"later", Weight{0.6, 0.45}, (*blend).laterLinks},
 		{"headline", Weight{4, 2}, (*blend).headline},
-		{"focus", Weight{6, 6}, (*blend).focused},
+		{"focus", Weight{9, 6}, (*blend).focused},
 		{"length", Weight{2, 0}, (*blend).length},
 		{"question", Weight{-4, -1}, (*blend).question},
 		{"quotation", Weight{-2, -0.4}, (*blend).quotation},
