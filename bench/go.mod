@@ -5,6 +5,7 @@ go 1.26.0
 replace github.com/standfirst/standfirst => ../
 
 require (
+	github.com/abadojack/whatlanggo v1.0.1
 	github.com/clipperhouse/uax29/v2 v2.7.0
 	github.com/ebitengine/purego v0.11.3
 	github.com/jdkato/prose v1.2.1

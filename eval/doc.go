@@ -5,7 +5,8 @@
 // [Summaries] runs any number of systems over gold files and returns a [Table]
 // with ROUGE, bootstrap intervals, paired differences to the lead, lengths and
 // fault counts, which writes itself as text, Markdown, JSON or a chart.
-// [Boundaries] scores sentence boundaries in a [BoundaryTable]. [Samples] draws
+// [Boundaries] scores sentence boundaries in a [BoundaryTable], [Languages] the
+// detection of languages in a [LanguageTable]. [Samples] draws
 // summaries to read, [Sheet] shuffles them for a blind reading, and
 // [ReadVerdicts] counts what the readers said. [Scorer], [Bootstrap] and
 // [Faults] are parts for other programs.

@@ -8,8 +8,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// TestDependencies keeps the import of summarize light: stemmers, the Unicode
-// segmenter and the language detector are all that comes with it.
+// TestDependencies keeps the import of summarize light: stemmers and the Unicode
+// segmenter are all that comes with it.
 func TestDependencies(t *testing.T) {
 	out, err := exec.Command("go", "list", "-deps", "-f", "{{if not .Standard}}{{.ImportPath}}{{end}}", ".").Output()
 	require.NoError(t, err)

@@ -96,3 +96,41 @@ func TestUnknownLanguages(t *testing.T) {
 		})
 	}
 }
+
+// The article of every language has a summary of three whole sentences of its
+// prose.
+func TestEveryLanguage(t *testing.T) {
+	seen := make(map[tokenize.Language]bool)
+	paths, err := filepath.Glob("../testdata/*.txt")
+	require.NoError(t, err)
+	s, err := summarize.New(summarize.Options{})
+	require.NoError(t, err)
+	for _, path := range paths {
+		prefix, _, _ := strings.Cut(filepath.Base(path), "_")
+		lang := tokenize.Canonical(tokenize.Language(prefix))
+		if len(prefix) != 2 || !tokenize.Supported(lang) {
+			continue
+		}
+		t.Run(filepath.Base(path), func(t *testing.T) {
+			data, err := os.ReadFile(path)
+			require.NoError(t, err)
+			text := string(data)
+			summary, err := s.Summarize(context.Background(), summarize.Article{Text: text})
+			require.NoError(t, err)
+			require.Len(t, summary.Sentences, 3)
+			checkSummary(t, text, summarize.Options{Sentences: 3}, summary)
+			d, err := tokenize.Parse(text, "")
+			require.NoError(t, err)
+			for _, sentence := range summary.Sentences {
+				whole := d.Sentences[sentence.Index]
+				require.Equal(t, tokenize.Paragraph, d.Blocks[whole.Block].Kind)
+				require.Equal(t, tokenize.Paragraph, whole.Kind)
+				require.Equal(t, lang == "th", whole.Traits.Has(tokenize.Unterminated), sentence.Text)
+			}
+			seen[lang] = true
+		})
+	}
+	for _, lang := range tokenize.Languages() {
+		require.True(t, seen[lang] || lang == "en", lang)
+	}
+}

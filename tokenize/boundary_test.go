@@ -61,7 +61,7 @@ func TestHardCases(t *testing.T) {
 	}
 	for _, row := range languageRows {
 		if row.tier == Tested {
-			require.GreaterOrEqual(t, demanded[row.tag], 10, row.tag)
+			require.GreaterOrEqual(t, demanded[row.tag], 15, row.tag)
 		}
 	}
 	require.GreaterOrEqual(t, demanded["en"], 60)

@@ -56,10 +56,11 @@ func measure(s string) shape {
 		case isTerminator(r):
 			stop = true
 		case r < utf8.RuneSelf:
-		case r >= 0x2E80 && (unicode.Is(unicode.Ideographic, r) || unicode.Is(unicode.Hiragana, r) || unicode.Is(unicode.Katakana, r)):
+		case r >= 0x2E80 && (isHan(r) || r >= 0x3041 && r < 0x3100):
 			characters += 3
 		case r >= 0xE00 && r < 0x1800 && unspacedKind(r) == abugida && !unicode.Is(unicode.Mn, r):
 			characters += 2
+		case isCaseless(r):
 		case unicode.IsUpper(r):
 			upper++
 		case unicode.IsLower(r):

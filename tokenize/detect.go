@@ -38,8 +38,8 @@ func detect(text string) Language {
 		key = appendKey(key[:0], w.Of(sample))
 		b.add(key)
 		if b.words%clearWords == 0 && b.alien == 0 {
-			if best, second := leaders(&b.count); b.count[best]*4 >= b.words && b.count[best] >= 2*b.count[second] && b.written(best) {
-				return languageRows[best].detected(&b)
+			if i := b.clear(); i >= 0 {
+				return languageRows[i].detected(&b)
 			}
 		}
 	}
@@ -85,21 +85,25 @@ func (b *ballot) vote(set uint64) {
 	}
 }
 
-// leaders returns the languages with most votes.
-func leaders(count *[unknownLanguage]int) (best, second int) {
-	best, second = 0, 1
-	if count[1] > count[0] {
-		best, second = 1, 0
-	}
-	for i := 2; i < len(count); i++ {
-		switch {
-		case count[i] > count[best]:
-			best, second = i, best
-		case count[i] > count[second]:
-			second = i
+// clear returns the row that has a clear lead, or -1: the only one of a script
+// that nearly all is written in, or one that has a quarter of the words and
+// twice the weight of the next.
+func (b *ballot) clear() int {
+	list := candidates()[b.script()]
+	switch {
+	case len(list) == 0:
+		return -1
+	case len(list) == 1:
+		if b.scripts[languageRows[list[0]].script]*8 >= b.words*7 {
+			return list[0]
 		}
+		return -1
 	}
-	return best, second
+	best, second := b.heaviest(list)
+	if b.count[best]*4 >= b.words && b.weight[best] >= 2*b.weight[second] && b.written(best) {
+		return best
+	}
+	return -1
 }
 
 // script returns the script of most words. Japanese is written in Chinese

@@ -72,21 +72,21 @@ var votes = sync.OnceValue(func() ballotTable {
 	return t
 })
 
-// candidates returns the rows of a script, in the table's order.
-func candidates(s script) []int {
-	var list []int
+// candidates are the rows of each script, in the table's order.
+var candidates = sync.OnceValue(func() (lists [scripts][]int) {
 	for i, row := range languageRows {
-		if row.script == s || row.tag == "sr" && s == latin {
-			list = append(list, i)
+		lists[row.script] = append(lists[row.script], i)
+		if row.tag == "sr" {
+			lists[latin] = append(lists[latin], i)
 		}
 	}
-	return list
-}
+	return lists
+})
 
 // decide weighs the votes when the sample is at its end.
 func (b *ballot) decide() Language {
 	s := b.script()
-	list := candidates(s)
+	list := candidates()[s]
 	written := b.scripts[s]
 	switch {
 	case written == 0 || len(list) == 0 || b.alien*10 > written:
@@ -98,16 +98,17 @@ func (b *ballot) decide() Language {
 		b.missLetters(list)
 	}
 	best, second := b.heaviest(list)
-	lead := b.weight[best] - b.weight[second]
-	if b.words < tooFewWords && lead <= fullVote || b.count[best]*fewStops < b.words && lead < fullVote/2*(1+b.words/20) {
+	lead, few := b.weight[best]-b.weight[second], b.count[best]*fewStops < b.words
+	if b.words < shortSample && b.count[best] < 2 && lead <= fullVote || few && lead < fullVote/2*(1+b.words/20) {
 		return ""
 	}
 	return languageRows[best].detected(b)
 }
 
+// Bounds of what is enough to tell.
 const (
-	fewStops    = 8  // fewer stop words than one in so many are too few to tell
-	tooFewWords = 12 // in a shorter sample, one word that one language alone has is too little
+	fewStops    = 8 // fewer stop words than one in so many are too few
+	shortSample = 7 // words; in a shorter sample, a single stop word is too little
 )
 
 // missLetters strikes out the Cyrillic languages of which no letter was seen:

@@ -109,10 +109,17 @@ var ligatures = [...]string{"ff", "fi", "fl", "ffi", "ffl", "st", "st"}
 // Turkish ı, final sigma, the Arabic letters that carry marks.
 func foldRune(r rune) rune {
 	switch {
+	case r >= 0xC0 && r < 0x100:
+		if r < 0xDF && r != '×' {
+			return r + 0x20
+		}
+		return r
 	case r >= 0x430 && r < 0x450:
 		return r
 	case r >= 0x410 && r < 0x430:
 		return r + 0x20
+	case r >= 0x3040 && isCaseless(r):
+		return r
 	case r >= 0x60C && r < 0x6FA:
 		return foldArabic(r)
 	case r >= 0x966 && r <= 0x96F:
@@ -121,6 +128,8 @@ func foldRune(r rune) rune {
 		return r - 0x9E6 + '0'
 	case r >= 0xE50 && r <= 0xE59:
 		return r - 0xE50 + '0'
+	case isCaseless(r) && r < 0x2000:
+		return r
 	case r >= 0xFF01 && r <= 0xFF5E:
 		return foldRune(r - 0xFEE0)
 	}
@@ -143,6 +152,12 @@ func foldRune(r rune) rune {
 		return 'σ'
 	}
 	return unicode.ToLower(r)
+}
+
+// isCaseless reports whether r is of a script without capitals, of those that
+// are written much: Hebrew to Burmese, Chinese, Japanese, Korean.
+func isCaseless(r rune) bool {
+	return r >= 0x590 && (r < 0x10A0 || r >= 0x2E80 && r < 0xA640 || r >= 0xAC00 && r < 0xD7B0)
 }
 
 // foldArabic folds the letters that carry hamza or madda, and those that

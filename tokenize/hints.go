@@ -89,7 +89,7 @@ func (h *wordHints) anyIn(text []byte) bool {
 }
 
 // nextWord returns the first run of letters and digits in s, and what stands
-// after it.
+// after it; of a script without spaces, one character.
 func nextWord(s []byte) (word, rest []byte) {
 	start := 0
 	for start < len(s) {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Bounds of what is looked at in a sentence inside a block of prose.
@@ -123,6 +124,9 @@ func (c *classifier) mayBeLine(s string) bool {
 		return true
 	}
 	first, _, _ := strings.Cut(s, " ")
+	if first != "" && kindOfSegment(first) != spaced {
+		first = first[:min(len(first), 3*utf8.UTFMax)] // its first character is enough
+	}
 	c.label = appendFold(c.label[:0], first)
 	word := firstWord(c.label)
 	if len(c.lang.furniture.byFirst[string(word)]) > 0 || len(c.lang.links.byFirst[string(word)]) > 0 {

@@ -121,8 +121,14 @@ func isBlank(r rune) bool {
 	if r < utf8.RuneSelf {
 		return r == ' ' || r >= '\t' && r <= '\r'
 	}
+	switch {
+	case r < 0x100:
+		return r == 0x85 || r == 0xA0 || r == 0xAD
+	case r < 0x1680 || r > 0x3000:
+		return r == 0xFEFF
+	}
 	switch r {
-	case 0xFEFF, 0x200B, 0x200C, 0x200D, 0x2060, 0x00AD:
+	case 0x200B, 0x200C, 0x200D, 0x2060:
 		return true
 	}
 	return unicode.IsSpace(r)

@@ -28,7 +28,7 @@ func unspacedKind(r rune) unspaced {
 	switch {
 	case r < 0xE00:
 	case r < 0xF00, r >= 0x1000 && r < 0x10A0, r >= 0x1780 && r < 0x1800:
-		if !unicode.IsDigit(r) {
+		if !isAbugidaDigit(r) {
 			return abugida
 		}
 	case r >= 0x3041 && r < 0x30A0:
@@ -37,6 +37,15 @@ func unspacedKind(r rune) unspaced {
 		return ideographic
 	}
 	return spaced
+}
+
+// isAbugidaDigit reports whether r is a digit of Thai, Lao, Burmese or Khmer.
+func isAbugidaDigit(r rune) bool {
+	switch r &^ 0xF {
+	case 0xE50, 0xED0, 0x1040, 0x1090, 0x17E0:
+		return r&0xF < 10
+	}
+	return false
 }
 
 // isHan reports whether r is a Chinese character or stands for one.

@@ -14,7 +14,7 @@ import (
 func newEval() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "eval",
-		Short: "Measure the quality of summaries and sentence boundaries",
+		Short: "Measure the quality of summaries, sentence boundaries and the rest",
 		Long: `Eval scores the methods, or another program's output, on files that people have
 marked: JSON lines, gzipped if the name ends in .gz. What cannot be used is told
 on standard error with its line number, the rest is scored, and the exit status
@@ -22,7 +22,7 @@ is 1.`,
 		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	cmd.AddCommand(newEvalSummaries(), newEvalSentences(), newEvalSheet(), newEvalVerdicts(), newEvalChoices(), newEvalPages(), newEvalAside())
+	cmd.AddCommand(newEvalSummaries(), newEvalSentences(), newEvalLanguages(), newEvalSheet(), newEvalVerdicts(), newEvalChoices(), newEvalPages(), newEvalAside())
 	return cmd
 }
 

@@ -96,6 +96,8 @@ func (s *Scanner) describeStop() {
 	switch {
 	case first == '.' && len(run) == 1:
 		c.end = endDot
+	case first == '…' && isCJKStop(s.text, s.stop.mid): // "……。"
+		c.end = endCJK
 	case first == '.' || first == '…':
 		c.end = endDots
 	case first == '!' || first == '?':

@@ -23,7 +23,7 @@ func (s *Scanner) rule(i, j int) (ends, sure bool) {
 		return false, c.breaks == 0 && s.pictographsEnd(j)
 	}
 	if c.end == endCJK {
-		return c.closed == 0 || !quotes(s.text[j:]), true
+		return c.closed == 0 || c.closed != closedOther && !quotes(s.text[j:]), true // 《…？》 is a title
 	}
 	if i == j {
 		return s.gluedRule(i)

@@ -159,7 +159,7 @@ func trimEnd(text string, start, end int) int {
 // sentence.
 func isCloser(r rune) bool {
 	switch r {
-	case '"', '\'', ')', ']', '}', '’', '”', '“', '»', '›', '」', '』', '）', '】', '*', '_':
+	case '"', '\'', ')', ']', '}', '’', '”', '“', '»', '›', '」', '』', '）', '】', '》', '〉', '*', '_':
 		return true
 	}
 	return false

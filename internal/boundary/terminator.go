@@ -72,6 +72,9 @@ func (s *Scanner) closers(j int) int {
 		if (r == '"' && !s.quote.isOpen(j) || r == '\'') && j+n < len(s.text) && isUpperAt(s.text, j+n) {
 			break
 		}
+		if (r == '“' || r == '"') && !s.quote.isOpen(j) && isCJKStop(s.text, s.stop.mid) {
+			break // it opens the next sentence: "…。“…"
+		}
 		s.mark(r, j, j+n)
 		j += n
 		s.stop.end = j
