@@ -40,3 +40,12 @@ for name in one all plain beam; do
 done
 awk 'NR == 1 || $1 < least { least = $1 } FNR == NR { one = least } FNR == 1 && FNR != NR { least = $1 } END { printf "speed-up: %.2f\n", one / least }' "$dir/one" "$dir/all"
 awk '{ cpu = $2 + $3 } FNR == NR { if (!plain || cpu < plain) plain = cpu; next } !beam || cpu < beam { beam = cpu } END { printf "CPU of Beam over batch: %.2f\n", beam / plain }' "$dir/plain" "$dir/beam"
+awk -v text="$text" '
+  { cpu = $2 + $3 } NR == 1 || cpu < least { least = cpu }
+  END {
+    for (bytes = 820; bytes < 5001; bytes += 4180)
+      for (n = 1e6; n < 1e10; n *= 1000) {
+        hours = n * bytes / text * least / 3600
+        printf "%.0e articles of %d bytes: %.2f core hours, $%.2f at $0.04 an hour, $%.2f at $0.07\n", n, bytes, hours, hours * 0.04, hours * 0.07
+      }
+  }' "$dir/one"

@@ -127,7 +127,7 @@ type blend struct {
 func newBlend(ctx context.Context, in *Input) (*blend, error) {
 	n := len(in.Candidates)
 	b := &blend{in: in, lnRank: in.zeros(n), later: in.zeros(n), earlier: in.zeros(n)}
-	w := newWalk(in, &in.Vectors.shared, nil)
+	w := newWalk(in, in.Vectors.likenesses(), nil)
 	if err := w.run(ctx, blendTolerance); err != nil {
 		return nil, err
 	}
@@ -155,7 +155,7 @@ const blendTolerance = 1e-6
 // those after it, as running sums over the rows (the forward and backward
 // degrees of Zheng & Lapata 2019, section 3.2).
 func (b *blend) directed() {
-	m, candidates := &b.in.Vectors.shared, b.in.Candidates
+	m, candidates := b.in.Vectors.likenesses(), b.in.Candidates
 	sum := b.in.zeros(b.in.Vectors.NumTerms)
 	for k, i := range candidates {
 		b.earlier[k] = m.dot(i, sum)

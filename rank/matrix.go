@@ -12,7 +12,8 @@ import (
 type Matrix struct {
 	NumTerms int // columns: every index in a row is below it
 	rows
-	shared rows // without the terms of one candidate alone: what likenesses are made of
+	shared    rows // without the terms of one candidate alone
+	noneAlone bool // there are hardly any of those, and shared is not filled
 
 	isf    []float64 // scratch and result: inverse sentence frequency by term
 	counts []int32   // scratch: by term
@@ -26,10 +27,11 @@ type rows struct {
 	weights []float64
 }
 
-// reset empties r for n rows.
-func (r *rows) reset(n int) {
+// reset empties r for n rows with so many terms in all. Slices that grew by
+// appending would take twice the memory.
+func (r *rows) reset(n, terms int) {
 	r.starts = append(slices.Grow(r.starts[:0], n+1), 0)
-	r.terms, r.weights = r.terms[:0], r.weights[:0]
+	r.terms, r.weights = slices.Grow(r.terms[:0], terms), slices.Grow(r.weights[:0], terms)
 }
 
 // end ends a row.
@@ -42,9 +44,9 @@ func (r *rows) Row(i int) (terms []int32, weights []float64) {
 	return r.terms[from:to], r.weights[from:to]
 }
 
-// Shared returns what of row i stands in another candidate's row, too. Cosines
-// of candidates are the products of these parts.
-func (m *Matrix) Shared(i int) (terms []int32, weights []float64) { return m.shared.Row(i) }
+// Shared returns a part of row i that holds all terms that stand in another
+// candidate's row, too: cosines of candidates are the products of these parts.
+func (m *Matrix) Shared(i int) (terms []int32, weights []float64) { return m.likenesses().Row(i) }
 
 // Rows returns the number of rows.
 func (r *rows) Rows() int { return max(0, len(r.starts)-1) }
@@ -62,7 +64,7 @@ func (m *Matrix) Frequency(term tokenize.TermID) int { return int(m.frq[term]) }
 // documents). It reuses m's memory.
 func (m *Matrix) Build(doc *tokenize.Document, candidates []int) {
 	m.NumTerms = doc.NumTerms()
-	m.rows.reset(len(doc.Sentences))
+	m.rows.reset(len(doc.Sentences), countTerms(doc, candidates))
 	m.counts = zeroed(m.counts, m.NumTerms)
 	m.frq = zeroed(m.frq, m.NumTerms)
 	for next, i := 0, 0; i < len(doc.Sentences); i++ {
@@ -73,11 +75,51 @@ func (m *Matrix) Build(doc *tokenize.Document, candidates []int) {
 		m.rows.end()
 	}
 	m.weigh(len(candidates))
-	m.shared.reset(m.Rows())
+	shared := m.countShared()
+	m.noneAlone = shared*8 >= len(m.terms)*7
+	if m.noneAlone {
+		shared = 0
+	}
+	m.shared.reset(m.Rows(), shared)
 	for i := range m.Rows() {
 		m.normalise(i)
-		m.share(i)
+		if !m.noneAlone {
+			m.share(i)
+		}
 	}
+}
+
+// likenesses returns the rows that likenesses are made of: in a long text, where
+// nearly every term stands in several sentences, those of the vectors themselves.
+func (m *Matrix) likenesses() *rows {
+	if m.noneAlone {
+		return &m.rows
+	}
+	return &m.shared
+}
+
+// countTerms returns how often terms stand in the candidates.
+func countTerms(doc *tokenize.Document, candidates []int) int {
+	n := 0
+	for _, i := range candidates {
+		for _, w := range doc.SentenceWords(i) {
+			if w.Term != tokenize.NoTerm {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// countShared returns how many terms the shared parts of the rows have.
+func (m *Matrix) countShared() int {
+	n := 0
+	for _, df := range m.frq {
+		if df > 1 {
+			n += int(df)
+		}
+	}
+	return n
 }
 
 // share appends the shared part of row i.

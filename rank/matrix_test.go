@@ -187,3 +187,29 @@ func TestRankersShareAMatrix(t *testing.T) {
 		}
 	}
 }
+
+// TestSharedPartsMakeTheCosines compares products of the shared parts with the
+// cosines of whole rows, where many terms stand alone and where hardly one does.
+func TestSharedPartsMakeTheCosines(t *testing.T) {
+	for name, sentences := range map[string][]string{
+		"many alone": {"Ferries crossed the harbour at dawn.", "The harbour closed for repairs.", "Bakers sold warm bread.", "Bread reached the ferries late."},
+		"none alone": {"The harbour sold bread.", "Bread left the harbour.", "Harbour bread sold again.", "Again bread left."},
+	} {
+		in := input(lines(t, "", sentences...))
+		for i := range sentences {
+			for j := range i {
+				weights := make(map[int32]float64)
+				terms, values := in.Vectors.Shared(i)
+				for k, term := range terms {
+					weights[term] = values[k]
+				}
+				product := 0.0
+				terms, values = in.Vectors.Shared(j)
+				for k, term := range terms {
+					product += weights[term] * values[k]
+				}
+				require.InDelta(t, in.Vectors.Cosine(i, j), product, 1e-12, "%s: %d, %d", name, i, j)
+			}
+		}
+	}
+}

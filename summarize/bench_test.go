@@ -2,11 +2,12 @@ package summarize_test
 
 import (
 	"context"
-	"fmt"
 	"os"
 	"runtime"
 	"runtime/debug"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -60,22 +61,6 @@ func benchmark(b *testing.B, text string) {
 	for b.Loop() {
 		if _, err := s.Summarize(context.Background(), article); err != nil {
 			b.Fatal(err)
-		}
-	}
-}
-
-// BenchmarkHostile shows that the time stays linear in texts that are made to
-// hurt.
-func BenchmarkHostile(b *testing.B) {
-	for _, text := range []struct{ name, unit string }{
-		{"newlines", "\n"}, {"stops", "."}, {"letters", "a"}, {"one-line", "lorem ipsum dolor "},
-		{"alike", "The same sentence stands here again. "}, {"one-word-paragraphs", "word\n\n"},
-		{"invalid", "\xff\xfe"}, {"quotes", "\"“"}, {"open", "("},
-	} {
-		for _, megabytes := range []int{1, 10} {
-			b.Run(fmt.Sprintf("%s/%dMB", text.name, megabytes), func(b *testing.B) {
-				benchmark(b, strings.Repeat(text.unit, megabytes<<20/len(text.unit)))
-			})
 		}
 	}
 }
@@ -140,4 +125,39 @@ func BenchmarkWordScans(b *testing.B) {
 			b.ReportMetric(float64(summary)/1e3, "µs-fastest")
 		})
 	}
+}
+
+// BenchmarkSteadyHeap reports what is alive, in megabytes, after eight goroutines
+// made summaries of articles of 5 KB whose vocabulary changes: the Summarizer's
+// scratch memory and the tables of the language, the texts apart. b.N counts
+// articles.
+func BenchmarkSteadyHeap(b *testing.B) {
+	const bytes, goroutines = 5 << 10, 8
+	corpus := sized(b, 4<<20)
+	before := liveHeap()
+	s, err := summarize.New(summarize.Options{Language: "en"})
+	require.NoError(b, err)
+	var next atomic.Int64
+	var group sync.WaitGroup
+	for range goroutines {
+		group.Go(func() {
+			for n := next.Add(1); n <= int64(b.N); n = next.Add(1) {
+				from := int(n) * 4099 % (len(corpus) - bytes)
+				if _, err := s.Summarize(context.Background(), summarize.Article{Text: corpus[from : from+bytes]}); err != nil {
+					b.Error(err)
+				}
+			}
+		})
+	}
+	group.Wait()
+	b.ReportMetric(float64(liveHeap()-before)/1e6, "live-MB") // a pool outlives one collection
+	runtime.KeepAlive(corpus)
+}
+
+// liveHeap returns the bytes of the heap that a collection leaves.
+func liveHeap() int64 {
+	runtime.GC()
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return int64(m.HeapAlloc)
 }

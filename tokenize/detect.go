@@ -1,5 +1,7 @@
 package tokenize
 
+import "math/bits"
+
 const (
 	maxSample   = 4096 // bytes of the text that the language is told from
 	sampleWords = 160
@@ -47,14 +49,15 @@ func detect(text string) Language {
 // add counts a word.
 func (b *ballot) add(key []byte) {
 	v := votes()
-	if v.foreign[string(key)] {
+	set := v.words[string(key)]
+	if set == 0 && v.foreign[string(key)] { // which no word of ours is
 		b.alien++
 	}
 	b.scripts[scriptOf(firstRune(string(key)))]++
-	for bits, i := v.words[string(key)], 0; bits != 0; bits, i = bits>>1, i+1 {
-		b.count[i] += int(bits & 1)
+	for rest := set; rest != 0; rest &= rest - 1 {
+		b.count[bits.TrailingZeros64(rest)]++
 	}
-	b.vote(v.words[string(key)])
+	b.vote(set)
 	letters := uint64(0)
 	for _, r := range string(key) {
 		if r < 0x80 {
@@ -76,12 +79,9 @@ func (b *ballot) vote(set uint64) {
 	if set == 0 {
 		return
 	}
-	n := 0
-	for bits := set; bits != 0; bits &= bits - 1 {
-		n++
-	}
-	for bits, i := set, 0; bits != 0; bits, i = bits>>1, i+1 {
-		b.weight[i] += int(bits&1) * fullVote / n
+	share := fullVote / bits.OnesCount64(set)
+	for rest := set; rest != 0; rest &= rest - 1 {
+		b.weight[bits.TrailingZeros64(rest)] += share
 	}
 }
 

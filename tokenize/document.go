@@ -128,6 +128,7 @@ func (d *Document) reset(in Input) *language {
 	d.Sentences, d.Words = d.Sentences[:0], d.Words[:0]
 	index, _ := languageIndex(d.Language)
 	lang := tables()[index]()
+	d.forgetWords()
 	if d.lexicons[index] == nil {
 		d.lexicons[index] = newLexicon(lang)
 	}
@@ -260,7 +261,10 @@ func (d *Document) analyse(i int, lang *language) {
 		if firstPerson && !d.quotations.inside() {
 			s.Traits |= FirstPerson
 		}
-		d.Words = append(doubled(d.Words), Word{Start: int32(start), End: int32(start + len(segment)), Term: term})
+		if len(d.Words) == cap(d.Words) {
+			d.Words = d.roomForWords(start)
+		}
+		d.Words = append(d.Words, Word{Start: int32(start), End: int32(start + len(segment)), Term: term})
 	}
 	s.endWord = int32(len(d.Words))
 	if commas >= listCommas && capitals*5 >= s.Words*3 || commas >= nameCommas && d.onlyNames(i) {
@@ -288,16 +292,4 @@ func (d *Document) markFragment(i int) {
 // excepted. The slice is d's own.
 func (d *Document) SentenceWords(i int) []Word {
 	return d.Words[d.Sentences[i].firstWord:d.Sentences[i].endWord]
-}
-
-// Forget lets go of the text and keeps the memory for the next Parse. What d
-// held is gone.
-func (d *Document) Forget() {
-	d.Text, d.Title = "", ""
-	d.classifier.text = ""
-	d.scanner.reset("", "")
-	d.segments.SetText("")
-	if d.segments.library != nil {
-		d.segments.library.SetText("")
-	}
 }

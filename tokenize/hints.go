@@ -9,9 +9,10 @@ import (
 // matched with.
 type foldedLine struct {
 	text   []byte
-	digits bool // it may hold a number in the place of a "0"
-	first  int  // the hint of its first word
-	words  []hintedWord
+	digits bool         // it may hold a number in the place of a "0"
+	first  int          // the hint of its first word
+	words  []hintedWord // filled by hinted
+	looked bool
 }
 
 // hintedWord is a word of a line and its hint.
@@ -19,15 +20,24 @@ type hintedWord struct{ start, end, hint int32 }
 
 // look takes up a line.
 func (l *foldedLine) look(text []byte) {
-	l.text, l.words, l.digits = text, l.words[:0], false
+	l.text, l.digits, l.looked = text, false, false
 	if len(text) == 0 {
 		return
 	}
 	l.digits = len(text) <= maxNumbered && bytes.IndexFunc(text, isDigit) >= 0
 	l.first = hint(firstWord(text))
-	for start, end := wordAt(text, 0); start < end; start, end = wordAt(text, end) {
-		l.words = append(l.words, hintedWord{int32(start), int32(end), int32(hint(text[start:end]))})
+}
+
+// hinted returns the words of the line.
+func (l *foldedLine) hinted() []hintedWord {
+	if l.looked {
+		return l.words
 	}
+	l.words, l.looked = l.words[:0], true
+	for start, end := wordAt(l.text, 0); start < end; start, end = wordAt(l.text, end) {
+		l.words = append(l.words, hintedWord{int32(start), int32(end), int32(hint(l.text[start:end]))})
+	}
+	return l.words
 }
 
 // wordAt returns where the first run of letters and digits in s from i on

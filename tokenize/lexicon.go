@@ -6,9 +6,9 @@ import (
 )
 
 const (
-	// maxLexicon bounds the distinct words that a lexicon remembers from one
-	// document to the next.
-	maxLexicon = 1 << 15
+	// maxLexicon bounds the distinct words that a document's lexicons remember
+	// from one text to the next: about as many as a hundred articles have.
+	maxLexicon = 1 << 13
 	// maxWordKey bounds the bytes of a word that tell it from others.
 	maxWordKey = 96
 )
@@ -40,21 +40,13 @@ type stemTerm struct {
 
 func newLexicon(lang *language) *lexicon {
 	l := &lexicon{lang: lang}
-	l.clear()
-	return l
-}
-
-func (l *lexicon) clear() {
 	l.words.reset()
 	l.stems.reset()
-	l.known, l.terms = nil, nil
+	return l
 }
 
 // begin starts a document: term numbers begin at 0 again.
 func (l *lexicon) begin() {
-	if len(l.known) > maxLexicon {
-		l.clear()
-	}
 	l.next = 0
 	l.round++
 	if l.round == 0 { // wrapped around: old rounds would look like this one

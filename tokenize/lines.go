@@ -8,11 +8,7 @@ import (
 
 // line is one line of a text, trimmed of white space. A line without bytes is
 // blank.
-type line struct {
-	Span
-	runes int // its length in runes, more than maxWrap for a long one
-	first int // the length of its first word in runes
-}
+type line struct{ Span }
 
 func (l line) blank() bool { return l.Start == l.End }
 
@@ -77,22 +73,27 @@ func lineBreakLen(text string, i int) int {
 	return 0
 }
 
-func newLine(text string, start, end int) line {
-	l := line{Span: trimSpan(text, Span{start, end})}
-	l.runes = maxWrap + 1
-	if l.Len() <= utf8.UTFMax*maxWrap { // a longer line is no wrapped one
-		l.runes = utf8.RuneCountInString(l.Of(text))
+func newLine(text string, start, end int) line { return line{trimSpan(text, Span{start, end})} }
+
+// runes returns the length of the line in runes, more than maxWrap for a long
+// one.
+func (l line) runes(text string) int {
+	if l.Len() > utf8.UTFMax*maxWrap {
+		return maxWrap + 1
 	}
-	l.first = l.runes
+	return utf8.RuneCountInString(l.Of(text))
+}
+
+// first returns the length of the line's first word in runes.
+func (l line) first(text string) int {
 	n := 0
 	for _, r := range l.Of(text) {
-		if unicode.IsSpace(r) {
-			l.first = n
+		if unicode.IsSpace(r) || n > maxWrap {
 			break
 		}
 		n++
 	}
-	return l
+	return n
 }
 
 // trimSpan cuts white space, byte order marks and zero-width characters off
@@ -143,7 +144,7 @@ const (
 // wrapWidth returns the line width at which a text is hard-wrapped, or 0 when
 // it is not. A text is wrapped when most lines that have a line right below
 // them could not have held that line's first word.
-func wrapWidth(lines []line) int {
+func wrapWidth(text string, lines []line) int {
 	var byWidth [maxWrap + 1]int
 	inner := 0
 	for i := 0; i+1 < len(lines); i++ {
@@ -151,7 +152,7 @@ func wrapWidth(lines []line) int {
 			continue
 		}
 		inner++
-		byWidth[min(lines[i].runes, maxWrap)]++
+		byWidth[min(lines[i].runes(text), maxWrap)]++
 	}
 	width := maxWrap
 	for seen := 0; width > 0; width-- { // the widest line but for 2 % of outliers
@@ -164,7 +165,7 @@ func wrapWidth(lines []line) int {
 	}
 	full := 0
 	for i := 0; i+1 < len(lines); i++ {
-		if !lines[i].blank() && !lines[i+1].blank() && isFull(lines[i], lines[i+1], width) {
+		if !lines[i].blank() && !lines[i+1].blank() && isFull(text, lines[i], lines[i+1], width) {
 			full++
 		}
 	}
@@ -176,6 +177,6 @@ func wrapWidth(lines []line) int {
 
 // isFull reports whether next's first word would not have fitted at the end
 // of l. Three runes of slack allow for editors that wrap early.
-func isFull(l, next line, width int) bool {
-	return l.runes+1+next.first > width-3
+func isFull(text string, l, next line, width int) bool {
+	return l.runes(text)+1+next.first(text) > width-3
 }

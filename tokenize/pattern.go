@@ -2,6 +2,7 @@ package tokenize
 
 import (
 	"bytes"
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -27,6 +28,8 @@ type patternSet struct {
 	byInner map[string][]pattern // those that begin with "*", by their first word
 	firsts  [hintSize]bool       // of the words of byFirst: most lines need no look-up
 	hints   [hintSize]bool       // of the words of byInner
+	few     [][]byte             // the words of byInner where they are few: sought for one by one
+	numbers [hintSize]bool       // of the first words of those lines of exact that have a number
 	lines   [hintSize]bool       // of the lines of exact
 	longest int                  // bytes of the longest exact line
 	open    []pattern            // those of them that have no word
@@ -40,6 +43,9 @@ func newPatternSet(lines []string) patternSet {
 			set.exact[exact] = source
 			if exact != "" {
 				set.lines[hint([]byte(exact))] = true
+				if strings.Contains(exact, "0") {
+					set.numbers[hint(firstWord([]byte(exact)))] = true
+				}
 			}
 			set.longest = max(set.longest, len(exact))
 			continue
@@ -67,8 +73,17 @@ func newPatternSet(lines []string) patternSet {
 			slices.SortStableFunc(list, saysMore)
 		}
 	}
+	if len(set.byInner) <= fewInner {
+		for _, word := range slices.Sorted(maps.Keys(set.byInner)) {
+			set.few = append(set.few, []byte(word))
+		}
+	}
 	return set
 }
+
+// fewInner is up to how many words it is cheaper to look for each in a line than
+// for each of the line's words in a table.
+const fewInner = 8
 
 func newPattern(source string) pattern {
 	p := pattern{
@@ -121,7 +136,7 @@ func (set *patternSet) match(l *foldedLine) string {
 			return source
 		}
 	}
-	if l.digits && len(line) <= set.longest+numberRoom {
+	if l.digits && len(line) <= set.longest+numberRoom && (set.numbers[l.first] || bytes.ContainsFunc(firstWord(line), isDigit)) {
 		if source := set.matchNumbered(line); source != "" {
 			return source
 		}
@@ -136,7 +151,10 @@ func (set *patternSet) match(l *foldedLine) string {
 	if source := matchAny(set.open, line); source != "" || len(set.byInner) == 0 {
 		return source
 	}
-	for _, w := range l.words {
+	if len(set.byInner) <= fewInner && !set.holdsFew(line) {
+		return ""
+	}
+	for _, w := range l.hinted() {
 		if !set.hints[w.hint] {
 			continue
 		}
@@ -145,6 +163,17 @@ func (set *patternSet) match(l *foldedLine) string {
 		}
 	}
 	return ""
+}
+
+// holdsFew reports whether one of the few words that patterns begin with behind
+// a gap stands in a line.
+func (set *patternSet) holdsFew(line []byte) bool {
+	for _, word := range set.few {
+		if bytes.Contains(line, word) {
+			return true
+		}
+	}
+	return false
 }
 
 // matchAny returns the first of the patterns that a folded line matches, or "".

@@ -6,25 +6,29 @@ import (
 )
 
 // phraseSet holds sentence openings of up to four words by their first word.
-type phraseSet map[string][]string
+type phraseSet struct {
+	byFirst map[string][]string // what comes behind the first word
+	firsts  wordHints           // of the first words: most openings need no look-up
+}
 
 func newPhraseSet(lines []string) phraseSet {
-	set := make(phraseSet)
+	set := phraseSet{byFirst: make(map[string][]string)}
 	for _, phrase := range lines {
 		first, rest, _ := strings.Cut(phrase, " ")
 		if n := unspacedLen([]byte(phrase)); n > 0 {
 			first, rest = phrase[:n], phrase[n:]
 		}
-		set[first] = append(set[first], rest)
+		set.byFirst[first] = append(set.byFirst[first], rest)
+		set.firsts[hint([]byte(first))] = true
 	}
 	return set
 }
 
 // opens reports whether words, folded and joined by single spaces, begin with
 // a phrase of the set. Phrases of a script without spaces end anywhere.
-func (set phraseSet) opens(words []byte) bool {
+func (set *phraseSet) opens(words []byte) bool {
 	if n := unspacedLen(words); n > 0 {
-		for _, rest := range set[string(words[:n])] {
+		for _, rest := range set.byFirst[string(words[:n])] {
 			if strings.HasPrefix(string(words[n:]), rest) {
 				return true
 			}
@@ -32,8 +36,11 @@ func (set phraseSet) opens(words []byte) bool {
 		return false
 	}
 	first := firstField(words)
+	if len(first) == 0 || !set.firsts[hint(first)] {
+		return false
+	}
 	rest := bytes.TrimPrefix(words[len(first):], []byte(" "))
-	for _, phrase := range set[string(first)] {
+	for _, phrase := range set.byFirst[string(first)] {
 		if phrase == "" {
 			return true
 		}

@@ -139,7 +139,10 @@ func (s *segmenter) Next() bool {
 func (s *segmenter) wordEnd(i int, last segmentClass) (end int, sure bool) {
 	text := s.text
 	for i < len(text) {
-		class, n := classAt(text, i)
+		class, n := segmentClasses[text[i]], 1
+		if text[i] >= utf8.RuneSelf {
+			class, n = classAt(text, i)
+		}
 		switch class {
 		case letter, digit:
 			last = class

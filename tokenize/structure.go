@@ -2,7 +2,6 @@ package tokenize
 
 import (
 	"context"
-	"slices"
 	"unicode"
 	"unicode/utf8"
 )
@@ -146,8 +145,8 @@ func (d *Document) countSentences() {
 // joinLines makes blocks of the lines: one of each line, but lines that a
 // sentence crosses, or that were wrapped, are one block.
 func (d *Document) joinLines() {
-	d.Blocks = slices.Grow(d.Blocks[:0], len(d.lines))
-	width, next := wrapWidth(d.lines), 0
+	d.Blocks = d.Blocks[:0]
+	width, next := wrapWidth(d.Text, d.lines), 0
 	head := d.appendMailHead()
 	for i, l := range d.lines {
 		if i < head || l.blank() {
@@ -158,7 +157,7 @@ func (d *Document) joinLines() {
 			d.Blocks[len(d.Blocks)-1].End = l.End
 			continue
 		}
-		d.Blocks = append(d.Blocks, Block{Span: l.Span})
+		d.Blocks = append(doubled(d.Blocks), Block{Span: l.Span})
 	}
 }
 
@@ -178,7 +177,7 @@ func (d *Document) joined(upper, lower line, width int, next *int) bool {
 	if text[0] == '>' != (upper.Of(d.Text)[0] == '>') {
 		return false
 	}
-	if width > 0 && isFull(upper, lower, width) {
+	if width > 0 && isFull(d.Text, upper, lower, width) {
 		return true
 	}
 	first, _ := firstLetter(text)

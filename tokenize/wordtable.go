@@ -110,7 +110,7 @@ func (t *wordTable) numberLong(word []byte) (n int32, isNew bool) {
 func (t *wordTable) insert(at uint64, k wordKey) int32 {
 	t.keys = append(t.keys, k)
 	t.slots[at] = int32(len(t.keys))
-	if len(t.keys)*2 > len(t.slots) {
+	if len(t.keys)*4 > len(t.slots)*3 {
 		t.grow()
 	}
 	return int32(len(t.keys) - 1)

@@ -116,6 +116,9 @@ func offer[T any](ctx context.Context, to chan<- T, item T) error {
 // await waits for an item, but no longer than the context; more is false at
 // either's end.
 func await[T any](ctx context.Context, from <-chan T) (item T, more bool) {
+	if ctx.Err() != nil { // select would choose at random
+		return item, false
+	}
 	select {
 	case item, more = <-from:
 		return item, more

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -62,6 +63,27 @@ func TestResume(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestResumeFigures counts what was written before and after a stop.
+func TestResumeFigures(t *testing.T) {
+	dir := t.TempDir()
+	input, output, stats := filepath.Join(dir, "in.jsonl"), filepath.Join(dir, "out.jsonl"), filepath.Join(dir, "stats.json")
+	require.NoError(t, os.WriteFile(input, []byte(boats(2000, 700)), 0o600))
+	read := func() (r report) {
+		data, err := os.ReadFile(stats)
+		require.NoError(t, err)
+		require.NoError(t, json.Unmarshal(data, &r))
+		r.Seconds, r.Rate = 0, 0
+		return r
+	}
+	begun(t, input, output, "--stats", stats)
+	want := read()
+	require.Equal(t, int64(2000), want.Corpus.Languages["en"])
+	require.NoError(t, os.Remove(stats))
+	code, _, stderr := batch(t, "", input, "-o", output, "--resume", "--stats", stats)
+	require.Equal(t, exitFine, code, stderr)
+	require.Equal(t, want, read())
 }
 
 // TestResumeWhole goes on with runs that were killed in their last moments.

@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"math"
 	"os"
@@ -164,7 +165,7 @@ func regular(file string) (os.FileInfo, error) {
 	case info.IsDir():
 		return nil, errDirectory
 	case !info.Mode().IsRegular():
-		return nil, fmt.Errorf("not a file but %s", info.Mode().Type())
+		return nil, errors.New("not a regular file")
 	}
 	return info, nil
 }

@@ -121,13 +121,18 @@ func TestDeadLetters(t *testing.T) {
 	lines[20] = "\n"
 	lines[31] = `{"id":"tlh","text":"Today is a good day to sail.","language":"tlh"}` + "\n"
 	lines[33] = `{"id":"both","text":"One.","html":"<p>Two."}` + "\n"
+	lines[34] = `{"id":"page","html":"<p>Two boats came back in the evening."}` + "\n"
+	lines[35] = `{"id":"none","body":"One."}` + "\n"
 	lines[39] = `{"id":"long","text":"` + strings.Repeat("One boat left. ", 4000) + `"}` + "\n"
 	summaries, failures := run(t, lines, summarize.Options{MaxBytes: 50_000})
-	require.Len(t, summaries, 35)
+	require.Len(t, summaries, 34)
+	require.Contains(t, strings.Join(summaries, ""), `{"id":"page",`)
+	require.Contains(t, strings.Join(summaries, ""), `"text":"Two boats came back in the evening."`)
 	require.Equal(t, []string{
 		`{"error":"invalid character 'p' looking for beginning of object key string","record":"{poison"}` + "\n",
 		`{"id":"both","error":"both \"text\" and \"html\": give one","record":"{\"id\":\"both\",\"text\":\"One.\",\"html\":\"<p>Two.\"}"}` + "\n",
 		`{"id":"long","error":"summarize: text of 60000 bytes is over the limit of 50000"}` + "\n",
+		`{"id":"none","error":"no \"text\" and no \"html\"","record":"{\"id\":\"none\",\"body\":\"One.\"}"}` + "\n",
 		`{"id":"tlh","error":"summarize: language not supported: \"tlh\" (have ` + fmt.Sprint(tokenize.Languages()) + `)"}` + "\n",
 	}, failures)
 }

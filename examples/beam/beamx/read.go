@@ -1,6 +1,7 @@
 package beamx
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 
@@ -32,17 +33,23 @@ func parse(line string, emit func(summarize.Article), fail func(Failure)) {
 	}
 	var record struct {
 		summarize.Article
-		HTML string `json:"html"`
+		Text *string `json:"text"`
+		HTML *string `json:"html"`
 	}
 	err := json.Unmarshal([]byte(line), &record)
 	a := record.Article
-	switch {
+	switch text, page := record.Text, record.HTML; {
 	case err != nil:
-	case record.HTML != "" && a.Text != "":
+	case text != nil && page != nil && *text != "" && *page != "":
 		err = errors.New(`both "text" and "html": give one`)
-	case record.HTML != "":
-		a, err = extract.HTML([]byte(record.HTML), extract.Options{ContentType: "text/html; charset=utf-8"})
+	case page != nil && (text == nil || *text == ""):
+		a, err = extract.HTML([]byte(*page), extract.Options{ContentType: "text/html; charset=utf-8"})
 		a.ID, a.Language = record.ID, record.Language
+		a.Title = cmp.Or(record.Title, a.Title)
+	case text != nil:
+		a.Text = *text
+	default:
+		err = errors.New(`no "text" and no "html"`)
 	}
 	if err != nil {
 		fail(Failure{ID: record.ID, Error: err.Error(), Record: line})

@@ -1,0 +1,46 @@
+package tokenize
+
+// What a Document does about its memory.
+
+// forgetWords drops the lexicons when they hold too many words together.
+func (d *Document) forgetWords() {
+	words := 0
+	for _, l := range d.lexicons {
+		if l != nil {
+			words += len(l.known)
+		}
+	}
+	if words > maxLexicon {
+		clear(d.lexicons[:])
+	}
+}
+
+// roomForWords returns d.Words with room for as many as the text will have if it
+// goes on as it did up to offset at. Doubling would copy a book's words many
+// times and leave half of the memory empty.
+func (d *Document) roomForWords(at int) []Word {
+	n := len(d.Words)
+	room := len(d.Text)/bytesAWord + 16
+	if n > 0 {
+		rest := float64(n) * float64(len(d.Text)-at) / float64(at+1)
+		room = min(int(rest)+n/32, n) + 16
+	}
+	words := make([]Word, n, n+room) // slices.Grow would round up
+	copy(words, d.Words)
+	return words
+}
+
+// bytesAWord is more than the mean length of a word with what stands behind it.
+const bytesAWord = 8
+
+// Forget lets go of the text and keeps the memory for the next Parse. What d
+// held is gone.
+func (d *Document) Forget() {
+	d.Text, d.Title = "", ""
+	d.classifier.text = ""
+	d.scanner.reset("", "")
+	d.segments.SetText("")
+	if d.segments.library != nil {
+		d.segments.library.SetText("")
+	}
+}
