@@ -120,6 +120,8 @@ func (s *segmenter) Next() bool {
 	class, n := classAt(s.text, i)
 	sure := class != unsure
 	switch {
+	case !sure && s.isLoneHan(i):
+		s.word, s.end, sure = true, i+hanSize, true
 	case !sure:
 	case class == letter || class == digit:
 		s.word = true
@@ -132,6 +134,40 @@ func (s *segmenter) Next() bool {
 		s.ask()
 	}
 	return true
+}
+
+// hanSize is the length in bytes of a Chinese character that is not rare.
+const hanSize = 3
+
+// isLoneHan reports whether a Chinese character from U+5000 to U+9FFF stands at i
+// with another, a common mark, a kana or ASCII behind it: a segment by itself.
+func (s *segmenter) isLoneHan(i int) bool {
+	text := s.text
+	if text[i] < 0xE5 || text[i] > 0xE9 || !isWhole(text[i:]) {
+		return false
+	}
+	if i += hanSize; i == len(text) || text[i] < utf8.RuneSelf {
+		return true
+	}
+	switch {
+	case !isWhole(text[i:]):
+		return false
+	case text[i] >= 0xE4 && text[i] <= 0xE9:
+		return true
+	}
+	switch text[i : i+2] {
+	case "\xe3\x80": // marks; some tone marks belong to the character
+		return text[i+2] < 0xAA
+	case "\xe3\x81", "\xef\xbc": // hiragana, full-width marks
+		return true
+	}
+	return false
+}
+
+// isWhole reports whether the two bytes that follow the first one of s go on
+// with its rune.
+func isWhole(s string) bool {
+	return len(s) >= hanSize && !utf8.RuneStart(s[1]) && !utf8.RuneStart(s[2])
 }
 
 // wordEnd returns where the word ends of which text[:i] was seen, its last

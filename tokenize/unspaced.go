@@ -138,8 +138,11 @@ func (c *characters) termEnd(text string, end int) (int, bool) {
 // with, its marks included, or 0.
 func characterLen(s string, kind unspaced) int {
 	r, n := utf8.DecodeRuneInString(s)
-	if unspacedKind(r) != kind || unicode.Is(unicode.Mn, r) {
+	if unspacedKind(r) != kind || kind != ideographic && unicode.Is(unicode.Mn, r) {
 		return 0
+	}
+	if n == len(s) || kind == ideographic && s[n] >= 0xE4 && s[n] <= 0xE9 {
+		return n // no mark begins so
 	}
 	for n < len(s) {
 		r, size := utf8.DecodeRuneInString(s[n:])
