@@ -42,12 +42,12 @@ const numFeatures = 14
 func features() [numFeatures]feature {
 	return [...]feature{
 		{"position", Weight{1.3, 0}, (*blend).position},
-		{"centrality", Weight{0.3, 2}, (*blend).centrality},
+		{"centrality", Weight{0.3, 2.5}, (*blend).centrality},
 		{"earlier", Weight{0.1, 0.2}, (*blend).earlierLinks},
 		{"later", Weight{0.6, 0.45}, (*blend).laterLinks},
 		{"headline", Weight{4, 2}, (*blend).headline},
 		{"focus", Weight{9, 6}, (*blend).focused},
-		{"length", Weight{2, 0}, (*blend).length},
+		{"length", Weight{2, -0.5}, (*blend).length},
 		{"question", Weight{-4, -1}, (*blend).question},
 		{"quotation", Weight{-2, -0.4}, (*blend).quotation},
 		{"unbalanced", Weight{-0.5, -0.5}, (*blend).unbalanced},
