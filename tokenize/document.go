@@ -125,10 +125,10 @@ func (d *Document) reset(in Input) *language {
 	if in.Language == "" {
 		d.Language = detect(in.Text)
 	}
+	d.forgetWords()
 	d.Sentences, d.Words = d.Sentences[:0], d.Words[:0]
 	index, _ := languageIndex(d.Language)
 	lang := tables()[index]()
-	d.forgetWords()
 	if d.lexicons[index] == nil {
 		d.lexicons[index] = newLexicon(lang)
 	}

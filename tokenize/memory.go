@@ -2,7 +2,8 @@ package tokenize
 
 // What a Document does about its memory.
 
-// forgetWords drops the lexicons when they hold too many words together.
+// forgetWords drops the lexicons when they hold too many words together: more
+// than maxLexicon, and than a book that was just read has.
 func (d *Document) forgetWords() {
 	words := 0
 	for _, l := range d.lexicons {
@@ -10,7 +11,7 @@ func (d *Document) forgetWords() {
 			words += len(l.known)
 		}
 	}
-	if words > maxLexicon {
+	if words > max(maxLexicon, len(d.Words)/2) {
 		clear(d.lexicons[:])
 	}
 }
