@@ -10,7 +10,7 @@ type limit struct {
 	sentences, words, runes int
 	none                    bool    // a ratio leaves no sentence
 	trim                    bool    // datelines are cut
-	share                   float64 // of the body's words that is asked for, in [0,1]
+	share                   float64 // of the body that is asked for, in [0,1]; briefShare at most where that is a few sentences
 }
 
 // newLimit turns the options into counts for an article's body.
@@ -38,8 +38,16 @@ func newLimit(j *job, o *Options) limit {
 	if l.runes > 0 {
 		l.share = min(l.share, float64(l.runes)/float64(max(bytes, 1)))
 	}
+	if l.isBrief() { // the first sentences of a short article say what it is about, too
+		l.share = min(l.share, briefShare)
+	}
 	return l
 }
+
+// briefShare is the greatest share of the text by which a summary of a few
+// sentences is ranked, however short the article: with more of it asked for, the
+// place in the text would hardly count.
+const briefShare = 0.3
 
 // Summaries up to these lengths are summaries, however short the article.
 const (
@@ -51,8 +59,12 @@ const (
 // abridges reports whether so much is asked for that the summary is an abridged
 // article, in which most of what a sentence leans on is there.
 func (l *limit) abridges() bool {
-	brief := l.sentences > 0 && l.sentences <= briefSentences || l.words > 0 && l.words <= briefWords || l.runes > 0 && l.runes <= briefRunes
-	return !brief && rank.Brevity(l.share) < 0.5
+	return !l.isBrief() && rank.Brevity(l.share) < 0.5
+}
+
+// isBrief reports whether a few sentences are asked for.
+func (l *limit) isBrief() bool {
+	return l.sentences > 0 && l.sentences <= briefSentences || l.words > 0 && l.words <= briefWords || l.runes > 0 && l.runes <= briefRunes
 }
 
 // span returns what of a sentence goes into the summary.
