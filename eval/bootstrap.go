@@ -107,3 +107,6 @@ func textID(id string) string {
 	text, _, _ := strings.Cut(id, "#")
 	return text
 }
+
+// setTextID returns the id of a row's text among those of several sets.
+func setTextID(set, id string) string { return set + "/" + textID(id) }

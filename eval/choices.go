@@ -50,7 +50,7 @@ func Choices(ctx context.Context, path string, gold []string, systems []System, 
 	}
 	ids := make([]string, len(choices))
 	for i, c := range choices {
-		ids[i] = c.Set + "/" + textID(c.Article)
+		ids[i] = setTextID(c.Set, c.Article)
 	}
 	var clean []float64
 	var all []graded
@@ -165,7 +165,7 @@ func readChoices(path string, gold []string) (articles []Article, choices []Choi
 	known := map[string]Article{}
 	for _, samples := range pool {
 		for _, s := range samples {
-			known[s.Set+"/"+textID(s.Article.ID)] = s.Article
+			known[setTextID(s.Set, s.Article.ID)] = s.Article
 		}
 	}
 	var lines idLines
@@ -173,7 +173,7 @@ func readChoices(path string, gold []string) (articles []Article, choices []Choi
 		return eachLine(r, func(number int, data []byte) {
 			var c Choice
 			err := decodeLine(data, &c)
-			a, found := known[c.Set+"/"+textID(c.Article)]
+			a, found := known[setTextID(c.Set, c.Article)]
 			switch {
 			case err != nil:
 			case !found:

@@ -99,7 +99,7 @@ func bySystem(key []KeyLine, votes []map[string]bool) map[string]*verdicts {
 			v.readers[i] = append(v.readers[i], share)
 			sum += share
 		}
-		v.articles = append(v.articles, k.Set+"/"+textID(k.Article))
+		v.articles = append(v.articles, setTextID(k.Set, k.Article))
 		v.means = append(v.means, sum/float64(len(votes)))
 	}
 	return systems
