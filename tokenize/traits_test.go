@@ -35,6 +35,8 @@ func TestPronounsAfterAnIntroduction(t *testing.T) {
 		{"After a long and bitter quarrel with the owners of the yard, she gave way.", false},
 		{"In October, the board elected a new chair.", false},
 		{"In October she was elected to the board of the port.", false},
+		{"[The office in Halden] was the smallest of them all.", true},
+		{"The office [in Halden] was the smallest of them all.", false},
 	} {
 		t.Run(c.sentence, func(t *testing.T) {
 			require.Equal(t, c.want, traitOf(t, before+c.sentence, 1, tokenize.Dangling))
