@@ -13,12 +13,15 @@ func appendFold(dst []byte, s string) []byte {
 	dst = slices.Grow(dst, len(s))
 	start, space := len(dst), false
 	for i := 0; i < len(s); {
-		c := s[i]
-		if folded := foldASCII[c]; folded != 0 && !space && len(dst) > start { // as most are
-			dst = append(dst, folded)
-			i++
-			continue
+		if !space && len(dst) > start { // inside a word, as most are
+			for ; i < len(s) && foldASCII[s[i]] != 0; i++ {
+				dst = append(dst, foldASCII[s[i]])
+			}
+			if i == len(s) {
+				break
+			}
 		}
+		c := s[i]
 		if c >= utf8.RuneSelf {
 			r, n := utf8.DecodeRuneInString(s[i:])
 			i += n
