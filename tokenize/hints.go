@@ -1,9 +1,6 @@
 package tokenize
 
-import (
-	"bytes"
-	"unicode/utf8"
-)
+import "unicode/utf8"
 
 // foldedLine is a folded line, looked over once for all the sets that it is
 // matched with.
@@ -24,8 +21,18 @@ func (l *foldedLine) look(text []byte) {
 	if len(text) == 0 {
 		return
 	}
-	l.digits = len(text) <= maxNumbered && bytes.IndexFunc(text, isDigit) >= 0
+	l.digits = len(text) <= maxNumbered && hasDigit(text)
 	l.first = hint(firstWord(text))
+}
+
+// hasDigit reports whether an ASCII digit stands in s.
+func hasDigit(s []byte) bool {
+	for _, b := range s {
+		if b-'0' < 10 {
+			return true
+		}
+	}
+	return false
 }
 
 // hinted returns the words of the line.
@@ -63,7 +70,7 @@ const (
 
 // hint maps a word to a place in a table of hints.
 func hint(word []byte) int {
-	return (int(word[0]) + 37*int(word[len(word)-1]) + 101*len(word) + 7*int(word[len(word)/2])) % hintSize
+	return int((uint(word[0]) + 37*uint(word[len(word)-1]) + 101*uint(len(word)) + 7*uint(word[len(word)/2])) % hintSize)
 }
 
 // wordHints tells of most texts that none of a few words stands in them.
