@@ -40,11 +40,24 @@ func (l *foldedLine) hinted() []hintedWord {
 	if l.looked {
 		return l.words
 	}
-	l.words, l.looked = l.words[:0], true
-	for start, end := wordAt(l.text, 0); start < end; start, end = wordAt(l.text, end) {
-		l.words = append(l.words, hintedWord{int32(start), int32(end), int32(hint(l.text[start:end]))})
+	words, text := l.words[:0], l.text
+	for i := 0; i < len(text); {
+		start := i
+		for i < len(text) && asciiAlnum[text[i]] {
+			i++
+		}
+		if i < len(text) && text[i] >= utf8.RuneSelf {
+			if start, i = wordAt(text, start); start == i {
+				break // no word is left
+			}
+		} else if start == i {
+			i++
+			continue
+		}
+		words = append(words, hintedWord{int32(start), int32(i), int32(hint(text[start:i]))})
 	}
-	return l.words
+	l.words, l.looked = words, true
+	return words
 }
 
 // wordAt returns where the first run of letters and digits in s from i on

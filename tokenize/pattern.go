@@ -133,8 +133,8 @@ func (set *patternSet) match(l *foldedLine) string {
 	if set.firsts[l.first] {
 		list := set.byFirst[string(firstWord(line))]
 		for i := range list {
-			if list[i].match(line) {
-				return list[i].source
+			if p := &list[i]; p.mayOpen(line) && p.match(line) {
+				return p.source
 			}
 		}
 	}
@@ -160,6 +160,12 @@ func matchAny(list []pattern, line []byte) string {
 		}
 	}
 	return ""
+}
+
+// mayOpen reports, from a glance, whether a line may begin with the first part.
+func (p *pattern) mayOpen(line []byte) bool {
+	part := p.parts[0]
+	return len(part) <= len(line) && line[len(part)-1] == part[len(part)-1]
 }
 
 // match reports whether the parts stand in the line in their order, whole
