@@ -115,8 +115,8 @@ func (p *picker) relateOne(a, i int) {
 			others, theirs := m.Shared(p.in.Candidates[j])
 			dot, common := 0.0, 0
 			for y, t := range others {
-				if w := s.dense[t]; w > 0 {
-					dot += float64(w * theirs[y])
+				w := s.dense[t] // of most terms 0
+				if dot += float64(w * theirs[y]); w > 0 {
 					common++
 				}
 			}

@@ -47,6 +47,11 @@ func measure(s string) shape {
 			if lower += i - from; i == len(s) {
 				break
 			}
+			if s[i] == ' ' {
+				inWord, sh.inner, stop = false, sh.inner || stop, false
+				i++
+				continue
+			}
 		}
 		r, n := rune(s[i]), 1
 		if r >= utf8.RuneSelf {
