@@ -39,11 +39,26 @@ type shape struct {
 func measure(s string) shape {
 	var sh shape
 	inWord, characters, lower, upper, stop := false, 0, 0, 0, false
-	for _, r := range s {
-		if inWord && sh.letters && 'a' <= r && r <= 'z' { // as most are
-			lower++
-			continue
+	for i := 0; i < len(s); {
+		if inWord && sh.letters {
+			from := i
+			for i < len(s) && s[i]-'a' < 26 { // as most are
+				i++
+			}
+			if lower += i - from; i == len(s) {
+				break
+			}
+			if s[i] == ' ' {
+				inWord, sh.inner, stop = false, sh.inner || stop, false
+				i++
+				continue
+			}
 		}
+		r, n := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(s[i:])
+		}
+		i += n
 		switch {
 		case 'a' <= r && r <= 'z':
 			lower++
@@ -248,16 +263,16 @@ func (c *classifier) byMarks(s string, sh shape) (Kind, string) {
 	case sh.words == 1 && (strings.Contains(s, "://") || strings.HasPrefix(s, "www.") || s[0] == '#' || s[0] == '@'):
 		return Furniture, "address"
 	}
-	for _, mark := range positionMarks {
-		if !sh.terminated && bytes.Contains(c.fold, []byte(mark)) {
+	if sh.terminated || bytes.IndexByte(c.fold, '(') < 0 {
+		return Paragraph, ""
+	}
+	for _, mark := range positionMarks.marks {
+		if bytes.Contains(c.fold, []byte(mark)) {
 			return Caption, mark
 		}
 	}
 	return Paragraph, ""
 }
-
-// positionMarks are words in brackets that point at a picture.
-var positionMarks = [...]string{"(left)", "(right)", "(pictured)", "(above)", "(below)", "(centre)", "(center)", "(l)", "(r)"}
 
 // matchLink returns the link label that a line is, which c.line holds, or
 // begins with before a colon.
