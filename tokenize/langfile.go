@@ -98,7 +98,7 @@ func readSections(name string) sections {
 func isSectionName(line string) bool {
 	switch line[1 : len(line)-1] {
 	case "name", "stopwords", "elisions", "dangling", "not-dangling",
-		"firstperson", "pronouns", "demonstratives", "greetings", "asides", "generic", "pictureverbs", "picturenouns",
+		"firstperson", "pronouns", "demonstratives", "greetings", "asides", "generic", "telling", "beginnings", "endings", "pictureverbs", "picturenouns",
 		"past", "past-endings", "before-participles", "above-captions", "definite", "reporting", "titles", "verbs", "by",
 		"furniture", "links", "bylines", "captions", "agencies", "months",
 		"weekdays", "datewords":
