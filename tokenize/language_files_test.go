@@ -114,7 +114,7 @@ func covered(lines []string, names bool) []string {
 		numbered := string(appendNumbersFolded(nil, sample))
 		double := !strings.Contains(line, "*") && numbered != string(sample) && set.exact[numbered] != ""
 		for i := range open {
-			named := names && strings.HasSuffix(open[i].source, " *") || isInnerLabel(open[i].source)
+			named := names && strings.HasSuffix(open[i].source, " *") || isInnerLabel(open[i].source) || isBracketCredit(open[i].source)
 			double = double || !named && open[i].source != line && open[i].match(sample)
 		}
 		if double {
