@@ -1,7 +1,6 @@
 package tokenize
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -65,12 +64,19 @@ func toSentence(s string, end int) int {
 // isDatedPlace reports whether s is a place in capitals and a date, with a full
 // stop: "BEOGRAD, 12. maj 2025."
 func isDatedPlace(s string, lang *language) bool {
-	if len(s) > maxTag || s[len(s)-1] != '.' || !isPlace(s, lang) {
+	if len(s) > maxTag || s[len(s)-1] != '.' || !strings.ContainsAny(s, "0123456789") {
 		return false
 	}
-	return strings.ContainsAny(s, "0123456789") && slices.ContainsFunc(strings.Fields(s), func(word string) bool {
-		return lang.dateWords[strings.ToLower(strings.Trim(word, ".,"))]
-	})
+	place, _, _ := strings.Cut(s, " ")
+	if !isAllUpper(place) || !isPlace(s, lang) {
+		return false
+	}
+	for word := range strings.FieldsSeq(s) {
+		if lang.dateWords[strings.ToLower(strings.Trim(word, ".,"))] {
+			return true
+		}
+	}
+	return false
 }
 
 // agencyHead returns the length of a place, if there is one, and an agency in

@@ -61,7 +61,8 @@ func (b *ballot) add(key []byte) {
 		b.alien++
 	}
 	b.scripts[scriptOf(firstRune(string(key)))]++
-	b.tally(set, fullVote)
+	b.see(set)
+	b.vote(set, fullVote)
 	letters := uint64(0)
 	for _, r := range string(key) {
 		if r < 0x80 {
@@ -79,32 +80,38 @@ func (b *ballot) add(key []byte) {
 	b.vote(letters, fullVote)
 }
 
-// addRest counts the words of a sample that are not stop words: they are asked
-// where those and the letters were not clear.
+// addRest counts the other common words of a sample, and the beginnings and
+// endings of the rest of its words: they are asked where stop words and letters
+// were not clear. A stop word that is a common word of more languages is shared
+// with them.
 func (b *ballot) addRest(sample string) {
-	v, key, words := votes(), make([]byte, 0, 2*maxWordKey), 0
+	v, rest := votes(), restVotes()
+	key, words := make([]byte, 0, 2*maxWordKey), 0
 	for w := range Words(sample) {
 		if words++; words > sampleWords {
 			return
 		}
 		key = appendKey(key[:0], w.Of(sample))
-		if v.words[string(key)] != 0 {
-			continue
-		}
-		if set := v.common[string(key)]; set != 0 {
-			b.tally(set, wordVote)
-		} else {
-			b.vote(v.affix(key), affixVote)
+		stop, common := v.words[string(key)], rest.common[string(key)]
+		switch {
+		case stop == 0 && common == 0:
+			b.vote(rest.affix(key), affixVote)
+		case stop == 0:
+			b.see(common)
+			b.vote(common, wordVote)
+		case common&^stop != 0:
+			b.see(common &^ stop)
+			b.vote(stop, -fullVote)
+			b.vote(stop|common, fullVote)
 		}
 	}
 }
 
-// tally counts a word of the languages of a bit set, and its weight.
-func (b *ballot) tally(set uint64, weight int) {
+// see counts a word of the languages of a bit set.
+func (b *ballot) see(set uint64) {
 	for rest := set; rest != 0; rest &= rest - 1 {
 		b.count[bits.TrailingZeros64(rest)]++
 	}
-	b.vote(set, weight)
 }
 
 // vote shares a weight among the languages of a bit set.

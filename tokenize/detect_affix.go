@@ -3,11 +3,32 @@ package tokenize
 import (
 	"maps"
 	"slices"
+	"sync"
 )
+
+// restTable is what votes for languages where stop words and letters are not
+// clear.
+type restTable struct {
+	common     map[string]uint64 // words
+	begin, end affixes           // of words that are not among them
+}
+
+var restVotes = sync.OnceValue(func() *restTable {
+	t := restTable{common: make(map[string]uint64)}
+	begin, end := make(map[string]uint64), make(map[string]uint64)
+	for i, row := range languageRows {
+		s := readSections(string(row.tag))
+		s.vote(t.common, i, "generic", "telling", "months", "weekdays")
+		s.vote(begin, i, "beginnings")
+		s.vote(end, i, "endings")
+	}
+	t.begin, t.end = newAffixes(begin, false), newAffixes(end, true)
+	return &t
+})
 
 // affix returns the languages of the longest ending, else of the longest
 // beginning, that a folded word has, and more beside it.
-func (t *ballotTable) affix(word []byte) uint64 {
+func (t *restTable) affix(word []byte) uint64 {
 	if len(word) == 0 {
 		return 0
 	}

@@ -37,42 +37,30 @@ const alienWords = "че със във също които който която
 // ballotTable is what votes for languages, a bit each.
 type ballotTable struct {
 	words   map[string]uint64 // stop words
-	common  map[string]uint64 // other words
-	begin   affixes           // of words in neither
-	end     affixes
 	letters map[rune]uint64
 	alien   map[rune]bool
 	foreign map[string]bool // alienWords
 }
 
 var votes = sync.OnceValue(func() *ballotTable {
-	t := ballotTable{words: make(map[string]uint64), common: make(map[string]uint64), letters: make(map[rune]uint64), alien: make(map[rune]bool), foreign: make(map[string]bool)}
-	begin, end := make(map[string]uint64), make(map[string]uint64)
+	t := ballotTable{words: make(map[string]uint64), letters: make(map[rune]uint64), alien: make(map[rune]bool), foreign: make(map[string]bool)}
 	for i, row := range languageRows {
-		s := readSections(string(row.tag))
-		for _, list := range []struct {
-			votes map[string]uint64
-			words map[string]bool
-		}{
-			{t.words, s.words("stopwords")}, {t.common, s.words("generic", "telling", "months", "weekdays")},
-			{begin, s.words("beginnings")}, {end, s.words("endings")},
-		} {
-			for word := range list.words {
-				list.votes[word] |= 1 << i
-			}
-		}
+		readSections(string(row.tag)).vote(t.words, i, "stopwords")
 	}
-	for word := range t.words {
-		t.words[word] |= t.common[word]
-	}
-	t.begin, t.end = newAffixes(begin, false), newAffixes(end, true)
 	t.addLetters()
 	for word := range strings.FieldsSeq(alienWords) {
 		key := string(appendKey(nil, word))
-		t.foreign[key] = t.words[key]|t.common[key] == 0
+		t.foreign[key] = t.words[key] == 0
 	}
 	return &t
 })
+
+// vote notes row i's bit at the words of sections.
+func (s sections) vote(words map[string]uint64, i int, names ...string) {
+	for word := range s.words(names...) {
+		words[word] |= 1 << i
+	}
+}
 
 // addLetters reads letterRows and aliens.
 func (t *ballotTable) addLetters() {
