@@ -35,9 +35,30 @@ func TestPronounsAfterAnIntroduction(t *testing.T) {
 		{"After a long and bitter quarrel with the owners of the yard, she gave way.", false},
 		{"In October, the board elected a new chair.", false},
 		{"In October she was elected to the board of the port.", false},
+		{"[The office in Halden] was the smallest of them all.", true},
+		{"The office [in Halden] was the smallest of them all.", false},
 	} {
 		t.Run(c.sentence, func(t *testing.T) {
 			require.Equal(t, c.want, traitOf(t, before+c.sentence, 1, tokenize.Dangling))
+		})
+	}
+}
+
+func TestGreetingsAndThanks(t *testing.T) {
+	const before = "The harbour office has been led from Halden for a decade. "
+	for _, c := range []struct {
+		sentence string
+		want     bool
+	}{
+		{"Good morning, everyone, and welcome to the harbour.", true},
+		{"I thank the chair of the union for the kind words.", true},
+		{"And I commend the crew of the ferry for what they did.", true},
+		{"What's up, sailors of the north?", true},
+		{"The chair thanked the crew of the ferry for what they did.", false},
+		{"Good mornings begin with coffee on the quay.", false},
+	} {
+		t.Run(c.sentence, func(t *testing.T) {
+			require.Equal(t, c.want, traitOf(t, before+c.sentence, 1, tokenize.Greeting))
 		})
 	}
 }
