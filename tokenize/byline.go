@@ -65,13 +65,18 @@ func (c *classifier) isSource(tail string) bool {
 
 // isCredit reports whether a line that matches a caption pattern names who made
 // the picture, where a sentence may look like it: the pattern is two words
-// ("photo by *") or a label inside the line ("* photo: *").
+// ("photo by *"), a label inside the line ("* photo: *") or a word in brackets
+// ("*(foto *)").
 func (c *classifier) isCredit(s, pattern string) bool {
 	if isInnerLabel(pattern) {
 		at := strings.LastIndexByte(s, ':')
 		label := strings.TrimRightFunc(s[:max(at, 0)], isBlank)
 		label = label[strings.LastIndexFunc(label, isBlank)+1:]
 		return isCapitalized(label) && c.isNames(strings.TrimRight(s[at+1:], ". "))
+	}
+	if isBracketCredit(pattern) {
+		_, name, _ := strings.Cut(s[strings.LastIndexByte(s, '(')+1:], " ")
+		return c.isNames(strings.TrimRight(name, ". )"))
 	}
 	_, second, ok := strings.Cut(strings.TrimSuffix(pattern, " *"), " ")
 	return !ok || !c.lang.stopWords[second] || c.isByline(s, pattern)
@@ -99,6 +104,12 @@ func (c *classifier) endsWithCredit(s string) bool {
 // isInnerLabel reports whether a pattern is a label with a gap on both sides.
 func isInnerLabel(pattern string) bool {
 	return strings.HasPrefix(pattern, "* ") && strings.HasSuffix(pattern, ": *")
+}
+
+// isBracketCredit reports whether a pattern is a word and a gap in brackets at
+// the end of a line: "*(foto *)".
+func isBracketCredit(pattern string) bool {
+	return strings.HasPrefix(pattern, "*(") && strings.HasSuffix(pattern, " *)") && !strings.Contains(pattern, ":")
 }
 
 // isCapitalized reports whether a word has a capital, as "d'Angelo" has, or no

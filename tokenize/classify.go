@@ -119,17 +119,21 @@ func (c *classifier) reset(text, title string, lang *language) {
 }
 
 // setApart reports whether a line is by its words alone not the article's, so
-// that no sentence goes on across its end.
+// that no sentence goes on across its end. A credit may have a sentence before
+// it: "The new pier. Photo: Ana Lund".
 func (c *classifier) setApart(s string) bool {
 	if len(s) > longBlock {
 		return false
 	}
 	sh := measure(s)
-	if !sh.letters || sh.words > maxHeadingWords {
+	if !sh.letters || sh.words > maxFurnitureWords {
 		return false
 	}
 	kind, reason := c.byWords(s, sh)
-	return reason != "" && kind != Caption
+	if kind == Caption {
+		return !sh.terminated
+	}
+	return reason != "" && sh.words <= maxHeadingWords
 }
 
 // classify sets the kind and reason of every block, and returns the index of

@@ -10,13 +10,22 @@ const (
 	maxDateline = 100 // bytes
 	maxTag      = 60  // bytes
 	maxTagWords = 6
+	maxCaseless = 4 // words of a place and a date in a script without capitals
 )
 
 // datelineLen returns the length in bytes of the dateline that s begins with,
 // such as "BELGRADE, May 9 (Reuters) - ", or 0.
 func datelineLen(s string, lang *language) int {
-	if isWire(s) {
+	switch {
+	case s == "":
+		return 0
+	case isWire(s):
 		return wireLen(s, lang)
+	case isDatedPlace(s, lang):
+		return len(s)
+	}
+	if n := koreanLen(s, lang); n > 0 {
+		return n
 	}
 	at, size := indexDash(s[:min(len(s), maxDateline)])
 	if at <= 0 || !isPlace(s[:at], lang) {
@@ -26,6 +35,18 @@ func datelineLen(s string, lang *language) int {
 	if n := agencyAfterDash(s[end:], lang); n > 0 {
 		end += n
 	}
+	if rest := strings.TrimLeft(s[end:], " "); s[0] == '(' && !strings.HasPrefix(rest, "(") { // "(ANSA) - ROMA, 12 MAG - "
+		if n := datelineLen(rest, lang); n > 0 {
+			return len(s) - len(rest) + n
+		}
+	}
+	return toSentence(s, end)
+}
+
+// toSentence moves the end of a dateline over the blank behind it, or to the end
+// of s where no letter follows. It returns 0 before a small letter, where the
+// sentence goes on.
+func toSentence(s string, end int) int {
 	rest, n := firstLetter(s[end:])
 	if rest == 0 {
 		return len(s)
@@ -40,8 +61,27 @@ func datelineLen(s string, lang *language) int {
 	return end
 }
 
+// isDatedPlace reports whether s is a place in capitals and a date, with a full
+// stop: "BEOGRAD, 12. maj 2025."
+func isDatedPlace(s string, lang *language) bool {
+	if len(s) > maxTag || s[len(s)-1] != '.' || !strings.ContainsAny(s, "0123456789") {
+		return false
+	}
+	place, _, _ := strings.Cut(s, " ")
+	if !isAllUpper(place) || !isPlace(s, lang) {
+		return false
+	}
+	for word := range strings.FieldsSeq(s) {
+		if lang.dateWords[strings.ToLower(strings.Trim(word, ".,"))] {
+			return true
+		}
+	}
+	return false
+}
+
 // agencyHead returns the length of a place, if there is one, and an agency in
-// brackets, without a dash, at the beginning of s: "Hong Kong (CNN)".
+// brackets at the beginning of s, without a dash or right before one, a full
+// stop or a colon: "Hong Kong (CNN)", "LAREDO (EFE).-", "OSLO (NTB):".
 func agencyHead(s string, lang *language) int {
 	head := s[:min(len(s), maxTag)]
 	open := strings.IndexByte(head, '(')
@@ -52,12 +92,15 @@ func agencyHead(s string, lang *language) int {
 	if size == 0 || !lang.agencies[string(appendFold(nil, head[open+1:open+size-1]))] {
 		return 0
 	}
+	end := open + size
+	words := 0
 	for word := range strings.FieldsSeq(head[:open]) {
-		if first, _ := firstLetter(word); !unicode.IsUpper(first) && len(word) > 3 {
+		first, _ := firstLetter(word)
+		if words++; !unicode.IsUpper(first) && len(word) > 3 && (!isCaseless(first) || words > maxCaseless) {
 			return 0
 		}
 	}
-	end := open + size
+	end += len(s[end:]) - len(strings.TrimLeft(s[end:], ".:-–"))
 	rest, skipped := firstLetter(s[end:])
 	if unicode.IsLower(rest) {
 		return 0
@@ -137,6 +180,7 @@ func isPlace(s string, lang *language) bool {
 		case unicode.IsDigit(first) || lang.dateWords[strings.ToLower(strings.TrimRight(word, "."))]:
 		case unicode.IsUpper(first) && skipped == 0 && (agency || comma && upper > 0): // "MOSCOW, Russia"
 		case agency && upper > 0 && len(word) <= 3: // "RIO DE JANEIRO", "of"
+		case agency && isCaseless(first):
 		default:
 			return false
 		}

@@ -24,6 +24,16 @@ func TestDatelineShapes(t *testing.T) {
 		{"two places", "en", "LONDON/PARIS, May 9 (Reuters) - "},
 		{"an agency after the dash", "en", "MOSCOW, May 9 — TASS. "},
 		{"an agency of two words after the dash", "en", "MOSCOW, May 9 - RIA Meridian. "},
+		{"a colon", "nb", "TROMSØ (NTB): "},
+		{"a full stop", "sv", "UMEÅ (TT). "},
+		{"a full stop and a dash", "es", "LAREDO (EFE).- "},
+		{"letters without capitals", "ar", "القاهرة 12 مايو (رويترز) - "},
+		{"letters without capitals or a dash", "hi", "नई दिल्ली, 12 मई (भाषा) "},
+		{"a place, an agency and a reporter", "ko", "(서울=연합뉴스) 김철수 기자 = "},
+		{"a place and an agency in one", "ja", "【東京共同】"},
+		{"square brackets", "ko", "[서울=뉴시스] "},
+		{"an agency before the place", "it", "(ANSA) - ROMA, 12 MAG - "},
+		{"an agency in full-width brackets and a dash", "ja", "［ロンドン １２日 ロイター］ - "},
 		{"an agency and its service", "de", "Hamburg (dpa/lno) - "},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -2,8 +2,8 @@ package tokenize
 
 import "strings"
 
-// Datelines and tags of Chinese and Japanese agencies, which stand in
-// full-width brackets or run into the sentence.
+// Datelines and tags of Chinese, Japanese and Korean agencies, which stand in
+// brackets or run into the sentence.
 
 // wideBrackets are pairs of full-width brackets that agencies stand in.
 var wideBrackets = [...][2]string{{"（", "）"}, {"【", "】"}, {"［", "］"}, {"〔", "〕"}}
@@ -32,8 +32,9 @@ func wireLen(s string, lang *language) int {
 	for _, pair := range wideBrackets[1:] {
 		if inside, ok := strings.CutPrefix(head, pair[0]); ok {
 			at := strings.Index(inside, pair[1])
-			if at > 0 && (strings.Contains(inside[:at], "＝") || lang.agencies[string(appendFold(nil, inside[:at]))]) {
-				return afterBlank(s, len(pair[0])+at+len(pair[1]))
+			if at > 0 && (strings.Contains(inside[:at], "＝") || lang.endsWithAgency(inside[:at])) {
+				end := afterBlank(s, len(pair[0])+at+len(pair[1]))
+				return afterBlank(s, end+leadingDash(s[end:]))
 			}
 		}
 	}
@@ -62,6 +63,40 @@ func (lang *language) beginsWithAgency(s string) bool {
 		}
 	}
 	return false
+}
+
+// endsWithAgency reports whether s ends with the name of an agency, or is one:
+// "東京共同".
+func (lang *language) endsWithAgency(s string) bool {
+	for i := range s {
+		if lang.agencies[string(appendFold(nil, s[i:]))] {
+			return true
+		}
+	}
+	return false
+}
+
+// koreanLen returns the length of the dateline of a Korean agency that s begins
+// with, and of the reporter's name behind it, or 0: "(서울=연합뉴스) 김철수 기자 = "
+// and "[서울=뉴시스] ".
+func koreanLen(s string, lang *language) int {
+	closer := ")"
+	switch {
+	case strings.HasPrefix(s, "["):
+		closer = "]"
+	case !strings.HasPrefix(s, "("):
+		return 0
+	}
+	inside, rest, ok := strings.Cut(s[:min(len(s), maxTag)], closer)
+	_, agency, named := strings.Cut(inside, "=")
+	if !ok || !named || !lang.agencies[string(appendFold(nil, agency))] {
+		return 0
+	}
+	end := len(inside) + len(closer)
+	if name, _, ok := strings.Cut(rest, "="); ok && fewWords(name, maxNameWords) && !strings.ContainsFunc(name, isTerminator) {
+		end += len(name) + len("=")
+	}
+	return afterBlank(s, end)
 }
 
 // afterBlank returns the end of the white space at s[end:].

@@ -9,8 +9,8 @@ const (
 )
 
 // Detect tells the language of a text: by its script, where that has one
-// language, else by its stop words and letters, and where those are not clear,
-// by its letter trigrams. It returns "" for a text in no language of the table,
+// language, else by its stop words and letters, other common words and the
+// endings of its words. It returns "" for a text in no language of the table,
 // or too short to tell. Serbian in Latin letters is "sr-Latn".
 func Detect(text string) Language { return detect(text) }
 
@@ -19,13 +19,19 @@ type ballot struct {
 	words   int
 	scripts [scripts]int         // words by the script of their first letter
 	alien   int                  // words with a letter that no language of the table has
-	count   [unknownLanguage]int // stop words of a language
-	weight  [unknownLanguage]int // the same, and its letters; what few languages have counts more
+	count   [unknownLanguage]int // stop words of a language, in the end also other common words
+	weight  [unknownLanguage]int // of these, of letters and in the end of affixes; what few languages have weighs more
+	letters uint64               // the languages that have some letter of their own in some word, a bit each
 	own     uint64               // the languages that alone have a letter of some word, a bit each
 }
 
-// fullVote is the weight of what one language alone has.
-const fullVote = 12
+// Weights of what one language alone has.
+const (
+	fullVote  = 12 // a stop word, or a letter
+	wordVote  = 8  // another common word
+	clearLead = 5 * fullVote
+	affixVote = 4 // the beginning or ending of a word that is neither
+)
 
 func detect(text string) Language {
 	sample := text[:min(len(text), maxSample)]
@@ -43,6 +49,7 @@ func detect(text string) Language {
 			}
 		}
 	}
+	b.addRest(sample)
 	return b.decide()
 }
 
@@ -54,10 +61,8 @@ func (b *ballot) add(key []byte) {
 		b.alien++
 	}
 	b.scripts[scriptOf(firstRune(string(key)))]++
-	for rest := set; rest != 0; rest &= rest - 1 {
-		b.count[bits.TrailingZeros64(rest)]++
-	}
-	b.vote(set)
+	b.see(set)
+	b.vote(set, fullVote)
 	letters := uint64(0)
 	for _, r := range string(key) {
 		if r < 0x80 {
@@ -68,28 +73,65 @@ func (b *ballot) add(key []byte) {
 		}
 		letters |= v.letters[r]
 	}
+	b.letters |= letters
 	if letters&(letters-1) == 0 { // of one language
 		b.own |= letters
 	}
-	b.vote(letters)
+	b.vote(letters, fullVote)
 }
 
-// vote adds the weight of what the languages of a bit set have in common.
-func (b *ballot) vote(set uint64) {
+// addRest counts the other common words of a sample, and the beginnings and
+// endings of the rest of its words: they are asked where stop words and letters
+// were not clear. A stop word that is a common word of more languages is shared
+// with them.
+func (b *ballot) addRest(sample string) {
+	v, rest := votes(), restVotes()
+	key, words := make([]byte, 0, 2*maxWordKey), 0
+	for w := range Words(sample) {
+		if words++; words > sampleWords {
+			return
+		}
+		key = appendKey(key[:0], w.Of(sample))
+		stop, common := v.words[string(key)], rest.common[string(key)]
+		switch {
+		case stop == 0 && common == 0:
+			b.vote(rest.affix(key), affixVote)
+		case stop == 0:
+			b.see(common)
+			b.vote(common, wordVote)
+		case common&^stop != 0:
+			b.see(common &^ stop)
+			b.vote(stop, -fullVote)
+			b.vote(stop|common, fullVote)
+		}
+	}
+}
+
+// see counts a word of the languages of a bit set.
+func (b *ballot) see(set uint64) {
+	for rest := set; rest != 0; rest &= rest - 1 {
+		b.count[bits.TrailingZeros64(rest)]++
+	}
+}
+
+// vote shares a weight among the languages of a bit set.
+func (b *ballot) vote(set uint64, weight int) {
 	if set == 0 {
 		return
 	}
-	share := fullVote / bits.OnesCount64(set)
+	share := weight / bits.OnesCount64(set)
 	for rest := set; rest != 0; rest &= rest - 1 {
 		b.weight[bits.TrailingZeros64(rest)] += share
 	}
 }
 
 // clear returns the row that has a clear lead, or -1: the only one of a script
-// that nearly all is written in, or one that has a quarter of the words and
-// twice the weight of the next.
+// that nearly all is written in, one that has a quarter of the words and twice
+// the weight of the next, or much more, or the only Cyrillic one with letters of
+// its own.
 func (b *ballot) clear() int {
-	list := candidates()[b.script()]
+	s := b.script()
+	list := candidates()[s]
 	switch {
 	case len(list) == 0:
 		return -1
@@ -100,7 +142,9 @@ func (b *ballot) clear() int {
 		return -1
 	}
 	best, second := b.heaviest(list)
-	if b.count[best]*4 >= b.words && b.weight[best] >= 2*b.weight[second] && b.written(best) {
+	ahead := b.count[best]*4 >= b.words && b.weight[best] >= min(2*b.weight[second], b.weight[second]+clearLead)
+	alone := s == cyrillic && b.own == 1<<best && b.count[best]*fewStops >= b.words
+	if (ahead || alone) && b.written(best) {
 		return best
 	}
 	return -1

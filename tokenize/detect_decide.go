@@ -1,76 +1,6 @@
 package tokenize
 
-import (
-	"strings"
-	"sync"
-)
-
-// letterRows are the letters by which languages that share a script can be told
-// apart, and the languages that write them.
-var letterRows = [...]struct {
-	letters   string
-	languages string
-}{
-	{"ñ", "es"}, {"œæùûîïëêè", "fr"}, {"ß", "de"}, {"ãõ", "pt"}, {"ãõâêôíúáç", "pt"}, {"ìòàèù", "it"}, {"åäö", "sv fi"}, {"åøæ", "nb da"},
-	{"őűúüöóíáé", "hu"}, {"ąęłżźśćńó", "pl"}, {"řůěťďňčšžýáíé", "cs"}, {"čšžćđ", "sr"}, {"ğşıçöü", "tr"}, {"ăâîșțşţ", "ro"},
-	{"đơưăạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ", "vi"}, {"ñóíúáé", "es"}, {"äöüß", "de"}, {"éèêàçô", "fr"},
-	{"ыэё", "ru"}, {"яюйщь", "ru uk"}, {"іїєґ", "uk"}, {"јљњђћџ", "sr"}, {"پچژگ", "fa"},
-}
-
-// aliens are letters of languages that are not in the table.
-const aliens = "ķļņģėųįľĺŕþðħġċŀəŵŷ" + "ўѓќѕәғқңөұүһҳҷӣ" + "ٹڈڑںےہھڵێۆټډښ" + "ৰৱ"
-
-// alienWords are function words of languages that are not in the table and look
-// like some that are: Bulgarian, Macedonian, Belarusian, Slovak, Slovene,
-// Catalan, Galician, Lithuanian, Latvian, Estonian, Albanian, Basque, Tagalog,
-// Swahili, Uzbek, Esperanto, Irish, Welsh. Those that a language of the table
-// has, too, do not count.
-const alienWords = "че със във също които който която което ще бъде беше съм сме се са " +
-	"што ќе дека исто гэта ён яна таксама быў якія " +
-	"som pre ktorý ktorá ktoré aj alebo však bol bola sú ki bil bila tudi vendar " +
-	"amb però els dels també perquè aquest aquesta unha unhas cunha coa dende " +
-	"ir yra kad iš buvo kaip arba un kas bija tika arī kui aga ning kuid selle " +
-	"dhe një për është nuk eta dira dute zuen ang mga ng kwa katika hii bilan uchun ham kaj estas agus yn"
-
-// ballotTable is what votes for languages, a bit each: words and letters.
-type ballotTable struct {
-	words   map[string]uint64
-	letters map[rune]uint64
-	alien   map[rune]bool
-	foreign map[string]bool // alienWords
-}
-
-var votes = sync.OnceValue(func() ballotTable {
-	t := ballotTable{words: make(map[string]uint64), letters: make(map[rune]uint64), alien: make(map[rune]bool), foreign: make(map[string]bool)}
-	for i, row := range languageRows {
-		for word := range readSections(string(row.tag)).words("stopwords") {
-			t.words[word] |= 1 << i
-		}
-	}
-	var others strings.Builder
-	others.WriteString(aliens)
-	for _, row := range letterRows {
-		for tag := range strings.FieldsSeq(row.languages) {
-			i, ok := languageIndex(Language(tag))
-			if !ok { // left out of the program
-				others.WriteString(row.letters)
-				continue
-			}
-			for _, r := range row.letters {
-				t.letters[foldRune(r)] |= 1 << i
-			}
-		}
-	}
-	for _, r := range others.String() {
-		t.alien[foldRune(r)] = t.letters[foldRune(r)] == 0
-	}
-	for word := range strings.FieldsSeq(alienWords) {
-		if key := string(appendKey(nil, word)); t.words[key] == 0 {
-			t.foreign[key] = true
-		}
-	}
-	return t
-})
+import "sync"
 
 // candidates are the rows of each script, in the table's order.
 var candidates = sync.OnceValue(func() (lists [scripts][]int) {
@@ -94,12 +24,18 @@ func (b *ballot) decide() Language {
 	case len(list) == 1:
 		return languageRows[list[0]].tag
 	}
-	if s == cyrillic && written >= fewStops {
-		b.missLetters(list)
+	if s == cyrillic {
+		b.missLetters(list, written)
 	}
 	best, second := b.heaviest(list)
 	lead, few := b.weight[best]-b.weight[second], b.count[best]*fewStops < b.words
-	if b.words < shortSample && b.count[best] < 2 && lead <= fullVote || few && lead < fullVote/2*(1+b.words/20) {
+	rivals := b.rivals(list, best)
+	switch {
+	case lead == 0 && rivals > 1 && b.weight[best] < fullVote: // one would be a near language
+		return ""
+	case b.words < shortSample && b.isFaint(best, lead, rivals):
+		return ""
+	case few && lead < fullVote/2*(1+b.words/20):
 		return ""
 	}
 	return languageRows[best].detected(b)
@@ -107,15 +43,37 @@ func (b *ballot) decide() Language {
 
 // Bounds of what is enough to tell.
 const (
+	fewest      = 3 // words
 	fewStops    = 8 // fewer stop words than one in so many are too few
-	shortSample = 7 // words; in a shorter sample, a single stop word is too little
+	shortSample = 7 // words; a shorter sample must not be faint
 )
 
-// missLetters strikes out the Cyrillic languages of which no letter was seen:
-// hardly a line of Ukrainian or Serbian goes without.
-func (b *ballot) missLetters(list []int) {
+// isFaint reports whether what speaks for a language is too little for a few
+// words: for one or two, which may be a name, or where it is a single word.
+func (b *ballot) isFaint(best, lead, rivals int) bool {
+	if b.words < fewest {
+		return b.count[best] < 2 && lead <= fullVote
+	}
+	return b.count[best] < 2 && (lead < fullVote/2 || rivals > 0 && lead < fullVote)
+}
+
+// rivals counts the other languages of a list with more than half the weight.
+func (b *ballot) rivals(list []int, best int) (n int) {
 	for _, i := range list {
-		if tag := languageRows[i].tag; tag != "ru" && b.own&(1<<i) == 0 {
+		if i != best && 2*b.weight[i] > b.weight[best] {
+			n++
+		}
+	}
+	return n
+}
+
+// missLetters strikes out the Cyrillic languages of which no letter was seen
+// among some words, as hardly a line of Ukrainian or Serbian goes without, or
+// among a few, where letters were seen that they do not have.
+func (b *ballot) missLetters(list []int, words int) {
+	for _, i := range list {
+		others := b.letters != 0 && b.letters&(1<<i) == 0
+		if tag := languageRows[i].tag; tag != "ru" && b.own&(1<<i) == 0 && (words >= fewStops || others) {
 			b.weight[i] = 0
 		}
 	}

@@ -1,9 +1,11 @@
 package tokenize_test
 
 import (
+	"os"
 	"strings"
 	"testing"
 
+	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"github.com/standfirst/standfirst/tokenize"
@@ -90,5 +92,25 @@ func TestDetectIsDeterministic(t *testing.T) {
 		for range 1000 {
 			require.Equal(t, want, tokenize.Detect(text), text)
 		}
+	}
+}
+
+// Texts of a few words, and of a few lines: testdata/languages.txt.
+func TestDetectionOfShortTexts(t *testing.T) {
+	data, err := os.ReadFile("testdata/languages.txt")
+	require.NoError(t, err)
+	seen := make(map[tokenize.Language]int)
+	for line := range strings.Lines(string(data)) {
+		tag, text, found := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
+		if !found {
+			require.True(t, strings.HasPrefix(line, "#"), line)
+			continue
+		}
+		want := tokenize.Language(strings.TrimPrefix(tag, "-"))
+		seen[want]++
+		assert.Equal(t, want, tokenize.Detect(text), text)
+	}
+	for _, lang := range tokenize.Languages() {
+		require.GreaterOrEqual(t, seen[lang], 3, lang)
 	}
 }

@@ -44,6 +44,7 @@ func readLanguage(tag Language) *language {
 		reporting:        s.words("reporting"),
 		titles:           s.words("titles"),
 		verbs:            s.words("verbs"),
+		openers:          s["openers"],
 		byWords:          s.words("by"),
 		dateWords:        s.words("months", "weekdays", "datewords"),
 	}
@@ -102,8 +103,8 @@ func readSections(name string) sections {
 func isSectionName(line string) bool {
 	switch line[1 : len(line)-1] {
 	case "name", "stopwords", "elisions", "dangling", "not-dangling",
-		"firstperson", "pronouns", "demonstratives", "greetings", "cues", "asides", "generic", "pictureverbs", "picturenouns",
-		"past", "past-endings", "before-participles", "above-captions", "definite", "reporting", "titles", "verbs", "by",
+		"firstperson", "pronouns", "demonstratives", "greetings", "cues", "asides", "generic", "telling", "beginnings", "endings", "pictureverbs", "picturenouns",
+		"past", "past-endings", "before-participles", "above-captions", "definite", "reporting", "titles", "verbs", "openers", "by",
 		"furniture", "links", "bylines", "captions", "agencies", "months",
 		"weekdays", "datewords":
 		return true

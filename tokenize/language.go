@@ -51,6 +51,7 @@ type language struct {
 	definite         map[string]bool // what begins a phrase that points back
 	reporting        map[string]bool // words that tell who said so
 	titles           map[string]bool // what stands before a last name: "Mrs"
+	openers          []string        // what opens a sentence where there are no full stops
 	verbs            map[string]bool // forms that do not end like one
 	longestLine      int             // bytes of a sentence that can be a whole line of furniture or links
 	innerWords       []string        // that the patterns of furniture and links begin with behind a gap

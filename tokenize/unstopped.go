@@ -1,6 +1,9 @@
 package tokenize
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // keepUnstopped turns lines without full stops back into prose in a text that
 // uses none: lists of results, verse, scripts without stops.
@@ -32,7 +35,7 @@ func (c *classifier) keepUnstopped(blocks []Block) {
 			}
 		}
 	}
-	if c.isHeadline(lines) {
+	if c.isHeadline(blocks, lines) {
 		lines = lines[1:]
 	}
 	for _, i := range lines {
@@ -46,12 +49,13 @@ func (c *classifier) keepUnstopped(blocks []Block) {
 const enoughLines = 3
 
 // isHeadline reports whether the first of the lines is the headline: the first
-// of the text, with enough of others below it, or with much longer ones.
-func (c *classifier) isHeadline(lines []int) bool {
-	if len(lines) < enoughLines || lines[0] != 0 {
+// of the text but for the page's own, with enough of others below it, or with
+// much longer ones.
+func (c *classifier) isHeadline(blocks []Block, lines []int) bool {
+	if len(lines) < enoughLines || slices.ContainsFunc(blocks[:lines[0]], func(b Block) bool { return b.Kind != Furniture && b.Kind != Attribution }) {
 		return false
 	}
-	words := 2 * c.shapes[0].words
+	words := 2 * c.shapes[lines[0]].words
 	return len(lines) > enoughLines || words < c.shapes[lines[1]].words && words < c.shapes[lines[2]].words
 }
 
