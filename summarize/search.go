@@ -115,8 +115,8 @@ func (p *picker) relateOne(a, i int) {
 			others, theirs := m.Shared(p.in.Candidates[j])
 			dot, common := 0.0, 0
 			for y, t := range others {
-				if w := s.dense[t]; w > 0 {
-					dot += float64(w * theirs[y])
+				w := s.dense[t] // of most terms 0
+				if dot += float64(w * theirs[y]); w > 0 {
 					common++
 				}
 			}
@@ -155,8 +155,9 @@ func (p *picker) bestSet() (partial, bool) {
 	for a := from; a < len(s.pool); a++ {
 		s.grown = s.grown[:0]
 		for level := range s.top + 1 {
-			for _, set := range s.beams[level] {
-				if grown, ok := p.grow(set, a); ok {
+			beam := s.beams[level]
+			for i := range beam {
+				if grown, ok := p.grow(&beam[i], a); ok {
 					s.grown = append(s.grown, grown)
 				}
 			}
@@ -169,19 +170,22 @@ func (p *picker) bestSet() (partial, bool) {
 }
 
 // grow adds unit a of the pool to a set of units that stand before it.
-func (p *picker) grow(set partial, a int) (partial, bool) {
+func (p *picker) grow(set *partial, a int) (out partial, ok bool) {
+	if p.limit.sentences > 0 && set.size.sentences >= p.limit.sentences {
+		return out, false
+	}
 	u := &p.search.pool[a]
 	follows := u.before >= 0 && set.units&(1<<u.before) != 0
 	if set.units&u.repeated != 0 || u.dangles && !follows {
-		return set, false
+		return out, false
 	}
-	out := partial{set.units | 1<<a, set.value + u.gain, set.size.plus(u.size)}
+	out = partial{set.units | 1<<a, set.value + u.gain, set.size.plus(u.size)}
 	bonus := 0.0
 	if follows {
 		bonus = float64(u.weight * p.follow)
 	}
 	if !p.limit.holds(out.size) || p.search.hopeless(out.value+bonus, p.limit.level(out.size)) {
-		return set, false
+		return out, false
 	}
 	like := 0.0
 	for units := set.units; units != 0; units &= units - 1 {

@@ -11,6 +11,7 @@ import (
 // Bounds of the shapes by which blocks are told apart.
 const (
 	maxFurnitureWords = 30  // a longer line is never furniture by its words
+	maxCreditedWords  = 60  // a longer block with a credit at its end is prose
 	maxHeadingWords   = 12  // a longer line without a full stop is a caption
 	maxColonWords     = 7   // a longer line that ends with a colon is a sentence that the next line goes on
 	maxHeadlineWords  = 32  // a longer first line is a paragraph
@@ -38,11 +39,26 @@ type shape struct {
 func measure(s string) shape {
 	var sh shape
 	inWord, characters, lower, upper, stop := false, 0, 0, 0, false
-	for _, r := range s {
-		if inWord && sh.letters && 'a' <= r && r <= 'z' { // as most are
-			lower++
-			continue
+	for i := 0; i < len(s); {
+		if inWord && sh.letters {
+			from := i
+			for i < len(s) && s[i]-'a' < 26 { // as most are
+				i++
+			}
+			if lower += i - from; i == len(s) {
+				break
+			}
+			if s[i] == ' ' {
+				inWord, sh.inner, stop = false, sh.inner || stop, false
+				i++
+				continue
+			}
 		}
+		r, n := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(s[i:])
+		}
+		i += n
 		switch {
 		case 'a' <= r && r <= 'z':
 			lower++
@@ -167,6 +183,8 @@ func (c *classifier) kindOf(s string, sh shape) (Kind, string) {
 		if kind, reason := c.byWords(s, sh); reason != "" {
 			return kind, reason
 		}
+	} else if sh.words <= maxCreditedWords && c.endsWithCredit(s) {
+		return Caption, "ends with a credit"
 	}
 	switch {
 	case s[0] == '>':
@@ -245,16 +263,16 @@ func (c *classifier) byMarks(s string, sh shape) (Kind, string) {
 	case sh.words == 1 && (strings.Contains(s, "://") || strings.HasPrefix(s, "www.") || s[0] == '#' || s[0] == '@'):
 		return Furniture, "address"
 	}
-	for _, mark := range positionMarks {
-		if !sh.terminated && bytes.Contains(c.fold, []byte(mark)) {
+	if sh.terminated || bytes.IndexByte(c.fold, '(') < 0 {
+		return Paragraph, ""
+	}
+	for _, mark := range positionMarks.marks {
+		if bytes.Contains(c.fold, []byte(mark)) {
 			return Caption, mark
 		}
 	}
 	return Paragraph, ""
 }
-
-// positionMarks are words in brackets that point at a picture.
-var positionMarks = [...]string{"(left)", "(right)", "(pictured)", "(above)", "(below)", "(centre)", "(center)", "(l)", "(r)"}
 
 // matchLink returns the link label that a line is, which c.line holds, or
 // begins with before a colon.

@@ -76,13 +76,14 @@ func firstRune(s string) rune {
 // indexDash finds the first dash that stands between words: a long one, or a
 // short one or two with spaces.
 func indexDash(s string) (at, size int) {
-	for i, r := range s {
-		switch {
-		case r == '—' || r == '–' && i > 0 && s[i-1] == ' ':
-			return i, utf8.RuneLen(r)
-		case r == '-' && i > 0 && s[i-1] == ' ' && (i+1 == len(s) || s[i+1] == ' '):
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c != '-' && c != "—"[0]: // as most are
+		case strings.HasPrefix(s[i:], "—") || i > 0 && s[i-1] == ' ' && strings.HasPrefix(s[i:], "–"):
+			return i, len("—")
+		case c == '-' && i > 0 && s[i-1] == ' ' && (i+1 == len(s) || s[i+1] == ' '):
 			return i, 1
-		case r == '-' && strings.HasPrefix(s[i:], "--"):
+		case strings.HasPrefix(s[i:], "--"):
 			return i, 2
 		}
 	}

@@ -13,12 +13,12 @@ func appendFold(dst []byte, s string) []byte {
 	dst = slices.Grow(dst, len(s))
 	start, space := len(dst), false
 	for i := 0; i < len(s); {
-		c := s[i]
-		if folded := foldASCII[c]; folded != 0 && !space && len(dst) > start { // as most are
-			dst = append(dst, folded)
-			i++
-			continue
+		if !space && len(dst) > start { // inside the line, as most are
+			if dst, i = appendPlain(dst, s, i); i == len(s) {
+				break
+			}
 		}
+		c := s[i]
 		if c >= utf8.RuneSelf {
 			r, n := utf8.DecodeRuneInString(s[i:])
 			i += n
@@ -60,6 +60,22 @@ func appendFold(dst []byte, s string) []byte {
 		dst = dst[:len(dst)-n]
 	}
 	return dst
+}
+
+// appendPlain appends the folded ASCII characters of s from i on, and the single
+// spaces between them, up to what takes a closer look, and returns where that is.
+func appendPlain(dst []byte, s string, i int) ([]byte, int) {
+	for ; i < len(s); i++ {
+		c := foldASCII[s[i]]
+		if c == 0 {
+			if s[i] != ' ' || i+1 == len(s) || foldASCII[s[i+1]] == 0 {
+				break
+			}
+			c = ' '
+		}
+		dst = append(dst, c)
+	}
+	return dst, i
 }
 
 // foldASCII holds the folded form of ASCII characters but white space; 0 stands

@@ -1,9 +1,6 @@
 package tokenize
 
-import (
-	"bytes"
-	"unicode/utf8"
-)
+import "unicode/utf8"
 
 // foldedLine is a folded line, looked over once for all the sets that it is
 // matched with.
@@ -24,8 +21,18 @@ func (l *foldedLine) look(text []byte) {
 	if len(text) == 0 {
 		return
 	}
-	l.digits = len(text) <= maxNumbered && bytes.IndexFunc(text, isDigit) >= 0
+	l.digits = len(text) <= maxNumbered && hasDigit(text)
 	l.first = hint(firstWord(text))
+}
+
+// hasDigit reports whether an ASCII digit stands in s.
+func hasDigit(s []byte) bool {
+	for _, b := range s {
+		if b-'0' < 10 {
+			return true
+		}
+	}
+	return false
 }
 
 // hinted returns the words of the line.
@@ -33,11 +40,24 @@ func (l *foldedLine) hinted() []hintedWord {
 	if l.looked {
 		return l.words
 	}
-	l.words, l.looked = l.words[:0], true
-	for start, end := wordAt(l.text, 0); start < end; start, end = wordAt(l.text, end) {
-		l.words = append(l.words, hintedWord{int32(start), int32(end), int32(hint(l.text[start:end]))})
+	words, text := l.words[:0], l.text
+	for i := 0; i < len(text); {
+		start := i
+		for i < len(text) && asciiAlnum[text[i]] {
+			i++
+		}
+		if i < len(text) && text[i] >= utf8.RuneSelf {
+			if start, i = wordAt(text, start); start == i {
+				break // no word is left
+			}
+		} else if start == i {
+			i++
+			continue
+		}
+		words = append(words, hintedWord{int32(start), int32(i), int32(hint(text[start:i]))})
 	}
-	return l.words
+	l.words, l.looked = words, true
+	return words
 }
 
 // wordAt returns where the first run of letters and digits in s from i on
@@ -63,7 +83,7 @@ const (
 
 // hint maps a word to a place in a table of hints.
 func hint(word []byte) int {
-	return (int(word[0]) + 37*int(word[len(word)-1]) + 101*len(word) + 7*int(word[len(word)/2])) % hintSize
+	return int((uint(word[0]) + 37*uint(word[len(word)-1]) + 101*uint(len(word)) + 7*uint(word[len(word)/2])) % hintSize)
 }
 
 // wordHints tells of most texts that none of a few words stands in them.

@@ -1,6 +1,7 @@
 package tokenize
 
 import (
+	"cmp"
 	"embed"
 	"maps"
 	"slices"
@@ -58,7 +59,9 @@ func readLanguage(tag Language) *language {
 			lang.longestLine = maxLineInside // any sentence may be one
 		}
 	}
-	slices.Sort(lang.innerWords)
+	slices.SortFunc(lang.innerWords, func(a, b string) int { // short ones stand in most sentences, as parts of words
+		return cmp.Or(len(a)-len(b), strings.Compare(a, b))
+	})
 	lang.pointerHints = newWordHints(lang.pointers)
 	lang.bylines = newPatternSet(s["bylines"])
 	lang.captions = newPatternSet(s["captions"])

@@ -31,6 +31,7 @@ type lexicon struct {
 type knownWord struct {
 	stem  int32 // its number, or -1 for a stop word
 	first bool  // a word of the first person
+	again bool  // looked up once more since it was learnt or the lexicon forgot others
 }
 
 // stemTerm is the term of a stem in the document of a round.
@@ -54,6 +55,39 @@ func (l *lexicon) begin() {
 		clear(l.terms)
 		l.round = 1
 	}
+}
+
+// forget drops the words that were looked up only once since the last time: of a
+// stream of short texts most are names that do not come again.
+func (l *lexicon) forget() {
+	stems := make([]int32, len(l.terms)) // the new numbers of those that stay, 0 is none yet
+	known := l.known[:0]
+	l.words.keep(func(n int32) bool {
+		w := l.known[n]
+		if w.again && w.stem >= 0 {
+			stems[w.stem] = 1
+		}
+		return w.again
+	})
+	l.stems.keep(func(n int32) bool { return stems[n] != 0 })
+	next := int32(0)
+	for n := range stems {
+		if stems[n] != 0 {
+			stems[n] = next
+			next++
+		}
+	}
+	l.terms = l.terms[:next]
+	for _, w := range l.known {
+		if !w.again {
+			continue
+		}
+		if w.again = false; w.stem >= 0 {
+			w.stem = stems[w.stem]
+		}
+		known = append(known, w)
+	}
+	l.known = known
 }
 
 // term returns the term of a word, NoTerm for a stop word, and whether the
@@ -88,6 +122,8 @@ func (l *lexicon) lookup(word string) knownWord {
 			if isNew {
 				l.key = appendKey(l.key[:0], word)
 				l.learn()
+			} else {
+				l.known[n].again = true
 			}
 			return l.known[n]
 		}
@@ -96,6 +132,8 @@ func (l *lexicon) lookup(word string) knownWord {
 	n, isNew := l.words.number(l.key)
 	if isNew {
 		l.learn()
+	} else {
+		l.known[n].again = true
 	}
 	return l.known[n]
 }

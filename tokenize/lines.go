@@ -2,6 +2,7 @@ package tokenize
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -16,11 +17,12 @@ func (l line) blank() bool { return l.Start == l.End }
 // Lines end at LF, CR LF, CR, VT, FF, NEL, LS and PS (UAX #14, BK and
 // friends).
 func appendLines(dst []line, text string) []line {
-	start := 0
+	start, plain := 0, !hasOddBreak(text)
 	for i := 0; i < len(text); {
-		if c := text[i]; c > '\r' && c != 0xC2 && c != 0xE2 { // no break begins so
-			i++
-			continue
+		if plain {
+			if i = start + strings.IndexByte(text[start:], '\n'); i < start {
+				break
+			}
 		}
 		n := lineBreakLen(text, i)
 		if n == 0 {
@@ -32,6 +34,16 @@ func appendLines(dst []line, text string) []line {
 		start = i
 	}
 	return appendLine(dst, newLine(text, start, len(text)))
+}
+
+// hasOddBreak reports whether a text has line breaks other than LF.
+func hasOddBreak(text string) bool {
+	for _, b := range [...]string{"\r", "\v", "\f", "\u0085", "\u2028", "\u2029"} {
+		if strings.Contains(text, b) {
+			return true
+		}
+	}
+	return false
 }
 
 func appendLine(dst []line, l line) []line {

@@ -2,18 +2,38 @@ package tokenize
 
 // What a Document does about its memory.
 
-// forgetWords drops the lexicons when they hold too many words together: more
-// than maxLexicon, and than a book that was just read has.
+// forgetWords lets the lexicons forget when they hold too many words together:
+// more than maxLexicon, and than a book that was just read has. Where the words
+// that came again are too many, too, or a book left far too many, all are dropped.
 func (d *Document) forgetWords() {
+	words := d.knownWords()
+	if words <= max(maxLexicon, len(d.Words)/2) {
+		return
+	}
+	if words <= 2*maxLexicon {
+		for i, l := range d.lexicons {
+			if l == nil {
+				continue
+			}
+			if l.forget(); len(l.known) == 0 {
+				d.lexicons[i] = nil
+			}
+		}
+	}
+	if d.knownWords() > maxLexicon*3/4 {
+		clear(d.lexicons[:])
+	}
+}
+
+// knownWords returns how many words the lexicons hold together.
+func (d *Document) knownWords() int {
 	words := 0
 	for _, l := range d.lexicons {
 		if l != nil {
 			words += len(l.known)
 		}
 	}
-	if words > max(maxLexicon, len(d.Words)/2) {
-		clear(d.lexicons[:])
-	}
+	return words
 }
 
 // roomForWords returns d.Words with room for as many as the text will have if it

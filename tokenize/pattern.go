@@ -2,7 +2,6 @@ package tokenize
 
 import (
 	"bytes"
-	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -28,7 +27,6 @@ type patternSet struct {
 	byInner map[string][]pattern // those that begin with "*", by their first word
 	firsts  [hintSize]bool       // of the words of byFirst: most lines need no look-up
 	hints   [hintSize]bool       // of the words of byInner
-	few     [][]byte             // the words of byInner where they are few: sought for one by one
 	numbers [hintSize]bool       // of the first words of those lines of exact that have a number
 	lines   [hintSize]bool       // of the lines of exact
 	longest int                  // bytes of the longest exact line
@@ -73,17 +71,8 @@ func newPatternSet(lines []string) patternSet {
 			slices.SortStableFunc(list, saysMore)
 		}
 	}
-	if len(set.byInner) <= fewInner {
-		for _, word := range slices.Sorted(maps.Keys(set.byInner)) {
-			set.few = append(set.few, []byte(word))
-		}
-	}
 	return set
 }
-
-// fewInner is up to how many words it is cheaper to look for each in a line than
-// for each of the line's words in a table.
-const fewInner = 8
 
 func newPattern(source string) pattern {
 	p := pattern{
@@ -142,17 +131,15 @@ func (set *patternSet) match(l *foldedLine) string {
 		}
 	}
 	if set.firsts[l.first] {
-		for _, p := range set.byFirst[string(firstWord(line))] {
-			if p.match(line) {
+		list := set.byFirst[string(firstWord(line))]
+		for i := range list {
+			if p := &list[i]; p.mayOpen(line) && p.match(line) {
 				return p.source
 			}
 		}
 	}
 	if source := matchAny(set.open, line); source != "" || len(set.byInner) == 0 {
 		return source
-	}
-	if len(set.byInner) <= fewInner && !set.holdsFew(line) {
-		return ""
 	}
 	for _, w := range l.hinted() {
 		if !set.hints[w.hint] {
@@ -165,17 +152,6 @@ func (set *patternSet) match(l *foldedLine) string {
 	return ""
 }
 
-// holdsFew reports whether one of the few words that patterns begin with behind
-// a gap stands in a line.
-func (set *patternSet) holdsFew(line []byte) bool {
-	for _, word := range set.few {
-		if bytes.Contains(line, word) {
-			return true
-		}
-	}
-	return false
-}
-
 // matchAny returns the first of the patterns that a folded line matches, or "".
 func matchAny(list []pattern, line []byte) string {
 	for i := range list {
@@ -184,6 +160,12 @@ func matchAny(list []pattern, line []byte) string {
 		}
 	}
 	return ""
+}
+
+// mayOpen reports, from a glance, whether a line may begin with the first part.
+func (p *pattern) mayOpen(line []byte) bool {
+	part := p.parts[0]
+	return len(part) <= len(line) && line[len(part)-1] == part[len(part)-1]
 }
 
 // match reports whether the parts stand in the line in their order, whole

@@ -9,11 +9,13 @@ import (
 type phraseSet struct {
 	byFirst map[string][]string // what comes behind the first word
 	firsts  wordHints           // of the first words: most openings need no look-up
+	longest int                 // bytes of the longest phrase
 }
 
 func newPhraseSet(lines []string) phraseSet {
 	set := phraseSet{byFirst: make(map[string][]string)}
 	for _, phrase := range lines {
+		set.longest = max(set.longest, len(phrase))
 		first, rest, _ := strings.Cut(phrase, " ")
 		if n := unspacedLen([]byte(phrase)); n > 0 {
 			first, rest = phrase[:n], phrase[n:]

@@ -117,7 +117,10 @@ func (s *segmenter) Next() bool {
 		s.end = i
 		return false
 	}
-	class, n := classAt(s.text, i)
+	class, n := segmentClasses[s.text[i]], 1
+	if s.text[i] >= utf8.RuneSelf {
+		class, n = classAt(s.text, i)
+	}
 	sure := class != unsure
 	switch {
 	case !sure && s.isLoneHan(i):
@@ -175,6 +178,10 @@ func isWhole(s string) bool {
 func (s *segmenter) wordEnd(i int, last segmentClass) (end int, sure bool) {
 	text := s.text
 	for i < len(text) {
+		if segmentClasses[text[i]] == last { // as most are
+			i++
+			continue
+		}
 		class, n := segmentClasses[text[i]], 1
 		if text[i] >= utf8.RuneSelf {
 			class, n = classAt(text, i)
@@ -217,10 +224,13 @@ func (s *segmenter) joins(i int, mark, last segmentClass) (next segmentClass, n 
 
 // extended reports whether the segment that ends at i may go on there.
 func (s *segmenter) extended(i int) bool {
-	if i == len(s.text) || s.text[i] < utf8.RuneSelf {
-		return false
-	}
-	class, _ := classAt(s.text, i)
+	return i < len(s.text) && s.text[i] >= utf8.RuneSelf && isUnsure(s.text, i)
+}
+
+// isUnsure reports whether the character at text[i] may join with the one before
+// by a rule that the library knows.
+func isUnsure(text string, i int) bool {
+	class, _ := classAt(text, i)
 	return class == unsure
 }
 

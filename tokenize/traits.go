@@ -35,7 +35,8 @@ func (t Trait) Has(other Trait) bool { return t&other == other }
 const maxOpening = 60
 
 // openingTraits returns the traits that the beginning and the end of a
-// sentence show.
+// sentence show. One that begins with an editor's brackets says what the question
+// before it is about.
 func (d *Document) openingTraits(i int, s string, lang *language) Trait {
 	var t Trait
 	if r := firstRune(s); isOpener(r) && isDoubleQuote(r) {
@@ -46,7 +47,7 @@ func (d *Document) openingTraits(i int, s string, lang *language) Trait {
 	if lang.greetings.opens(d.fold) {
 		t |= Greeting
 	}
-	if leans || d.afterColon(i) || t&Quoted == 0 && d.pointsBack(opening, lang) || d.leansAfterComma(opening, lang) || d.turnsBack(s[:min(len(s), maxTurn)], lang) {
+	if leans || s[0] == '[' || d.afterColon(i) || t&Quoted == 0 && d.pointsBack(opening, lang) || d.leansAfterComma(opening, lang) || d.turnsBack(s[:min(len(s), maxTurn)], lang) {
 		t |= Dangling
 	}
 	if pointsAtPicture(s) {
@@ -77,7 +78,7 @@ func (d *Document) leans(opening string, lang *language) bool {
 	leans := lang.dangling.opens(d.fold) // "first," but not "first"
 	if comma := bytes.Index(d.fold, []byte(", ")); comma >= 0 {
 		d.fold = append(d.fold[:comma], d.fold[comma+1:]...) // "he," and "he" are the same opening
-		leans = leans || lang.dangling.opens(d.fold)
+		leans = leans || comma <= lang.dangling.longest && lang.dangling.opens(d.fold)
 	}
 	return leans && !lang.notDangling.opens(d.fold)
 }
@@ -131,6 +132,11 @@ func (d *Document) leansAfterComma(opening string, lang *language) bool {
 	if !ok || len(introduction) > maxIntroduction {
 		return false
 	}
+	word, _, _ := strings.Cut(rest, " ")
+	d.fold = appendFold(d.fold[:0], word)
+	if !lang.pronouns[string(d.fold)] {
+		return false
+	}
 	opens := true
 	for word := range strings.FieldsSeq(introduction) {
 		first, _ := firstLetter(word)
@@ -139,9 +145,7 @@ func (d *Document) leansAfterComma(opening string, lang *language) bool {
 		}
 		opens = false
 	}
-	word, _, _ := strings.Cut(rest, " ")
-	d.fold = appendFold(d.fold[:0], word)
-	return lang.pronouns[string(d.fold)]
+	return true
 }
 
 // maxIntroduction bounds, in bytes, an introduction that says too little to
@@ -151,10 +155,10 @@ const maxIntroduction = 32
 // pointsAtPicture reports whether s has a word in brackets that points at a
 // picture, or near its beginning one between commas.
 func pointsAtPicture(s string) bool {
-	if containsFold(s, '(', positionMarks[:]) || hasShown(s) {
+	if open := strings.IndexByte(s, '('); open >= 0 && (positionMarks.anyIn(s[open:]) || hasShown(s[open:])) {
 		return true
 	}
-	return containsFold(s[:min(len(s), maxApposition)], ',', appositions[:])
+	return appositions.anyIn(s[:min(len(s), maxApposition)])
 }
 
 // hasShown reports whether s has a bracket of a few words that ends with
@@ -181,28 +185,10 @@ const maxShown = 40 // bytes of what a bracket tells of a picture
 
 // appositions are the words behind a comma that point at somebody in a picture;
 // maxApposition bounds, in bytes, how far from the beginning they stand.
-var appositions = [...]string{", left, ", ", right, ", ", centre, ", ", center, ", ", pictured, ", ", second left, ", ", second right, ",
-	", shown in ", ", shown here", ", seen here", ", pictured in ", ", pictured here", ", pictured with ", ", pictured at ", ", pictured above", ", pictured below"}
+var appositions = newPictureMarks(", left, ", ", right, ", ", centre, ", ", center, ", ", pictured, ", ", second left, ", ", second right, ",
+	", shown in ", ", shown here", ", seen here", ", pictured in ", ", pictured here", ", pictured with ", ", pictured at ", ", pictured above", ", pictured below")
 
 const maxApposition = 70
-
-// containsFold reports whether s has one of the marks, which all begin with the
-// byte first, without regard to case.
-func containsFold(s string, first byte, marks []string) bool {
-	for at := strings.IndexByte(s, first); at >= 0; {
-		for _, mark := range marks {
-			if len(s)-at >= len(mark) && strings.EqualFold(s[at:at+len(mark)], mark) {
-				return true
-			}
-		}
-		next := strings.IndexByte(s[at+1:], first)
-		if next < 0 {
-			return false
-		}
-		at += 1 + next
-	}
-	return false
-}
 
 // hasLabel reports whether s opens with one to three words, a colon and a
 // capital letter.

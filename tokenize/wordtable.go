@@ -118,6 +118,31 @@ func (t *wordTable) insert(at uint64, k wordKey) int32 {
 
 func (t *wordTable) grow() {
 	t.slots = make([]int32, 2*len(t.slots))
+	t.place()
+}
+
+// keep drops the words of which kept is false and numbers the others anew, in
+// their order.
+func (t *wordTable) keep(kept func(n int32) bool) {
+	keys, arena := t.keys[:0], t.arena[:0]
+	for n, k := range t.keys {
+		if !kept(int32(n)) {
+			continue
+		}
+		if k.size > shortWord {
+			word := t.arena[k.hi:][:k.size]
+			k.hi = uint64(len(arena))
+			arena = append(arena, word...)
+		}
+		keys = append(keys, k)
+	}
+	t.keys, t.arena = keys, arena
+	clear(t.slots)
+	t.place()
+}
+
+// place fills the slots, which are free, from the keys.
+func (t *wordTable) place() {
 	mask := uint64(len(t.slots) - 1)
 	for i, k := range t.keys {
 		hash := k.lo

@@ -189,7 +189,7 @@ func (s *Scanner) gap(i int) (end, next int, done bool) {
 	if s.text[i] == ' ' {
 		j++
 	}
-	for j < len(s.text) {
+	for j < len(s.text) && (j == i || byteKinds[s.text[j]] == blank || s.text[j] >= utf8.RuneSelf) {
 		n, b := blankLen(s.text, j, j > i)
 		if n == 0 {
 			break
