@@ -42,7 +42,7 @@ func (s *server) postBatch(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	options.MaxBytes = s.MaxBytes
-	summarizer, err := s.summarizers.of(options.Options)
+	summarizer, err := s.summarizers.For(options.Options)
 	if err != nil {
 		return err
 	}
@@ -177,7 +177,7 @@ func (b *batch) asked(own json.RawMessage) (input, *summarize.Summarizer, error)
 	if err := decodeJSON(own, &in.Options); err != nil {
 		return in, nil, err
 	}
-	s, err := b.server.summarizers.of(in.Options)
+	s, err := b.server.summarizers.For(in.Options)
 	return in, s, err
 }
 

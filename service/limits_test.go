@@ -15,6 +15,8 @@ import (
 	"time"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/standfirst/standfirst/internal/summarizers"
 )
 
 // TestGate fills the places and the queue, and wants the rest to be sent away at
@@ -54,7 +56,7 @@ func TestGate(t *testing.T) {
 
 // TestShedding has the only place taken by somebody else.
 func TestShedding(t *testing.T) {
-	s := &server{Options: Options{Concurrent: 1, Queue: -1}.withDefaults(), summarizers: newSummarizers(), metrics: newMetrics()}
+	s := &server{Options: Options{Concurrent: 1, Queue: -1}.withDefaults(), summarizers: summarizers.NewCache(1), metrics: newMetrics()}
 	s.gate, s.held.limit = newGate(s.Options), s.MaxHeldBytes
 	h := s.secure(s.routes())
 	require.NoError(t, s.gate.enter(t.Context()))

@@ -29,12 +29,14 @@ import (
 	"slices"
 
 	"github.com/rs/cors"
+
+	"github.com/standfirst/standfirst/internal/summarizers"
 )
 
 // server is the state that all requests share.
 type server struct {
 	Options
-	summarizers summarizers
+	summarizers summarizers.Cache
 	gate        *gate
 	held        held
 	clients     *clients
@@ -43,7 +45,7 @@ type server struct {
 
 // New returns the handler of the service. It is safe for concurrent use.
 func New(o Options) http.Handler {
-	s := &server{Options: o.withDefaults(), summarizers: newSummarizers()}
+	s := &server{Options: o.withDefaults(), summarizers: summarizers.NewCache(maxSummarizers)}
 	s.gate, s.clients, s.metrics = newGate(s.Options), newClients(s.Options), newMetrics()
 	s.held.limit = s.MaxHeldBytes
 	return s.observe(s.secure(s.allowOrigins(s.routes())))

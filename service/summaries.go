@@ -8,39 +8,12 @@ import (
 	"strconv"
 	"strings"
 
-	lru "github.com/hashicorp/golang-lru/v2"
-
 	"github.com/standfirst/standfirst/summarize"
 )
 
 // maxSummarizers is how many sets of options are kept with the memory that
 // their summarizers work in.
 const maxSummarizers = 64
-
-// summarizers keeps the summarizers of the options that were asked for lately.
-type summarizers struct {
-	cache *lru.Cache[summarize.Options, *summarize.Summarizer]
-}
-
-func newSummarizers() summarizers {
-	cache, err := lru.New[summarize.Options, *summarize.Summarizer](maxSummarizers)
-	if err != nil { // only for a size that is not positive
-		panic(err)
-	}
-	return summarizers{cache}
-}
-
-func (s summarizers) of(o summarize.Options) (*summarize.Summarizer, error) {
-	if known, ok := s.cache.Get(o); ok {
-		return known, nil
-	}
-	made, err := summarize.New(o)
-	if err != nil {
-		return nil, err
-	}
-	s.cache.Add(o, made)
-	return made, nil
-}
 
 // postSummary answers POST /v1/summaries.
 func (s *server) postSummary(w http.ResponseWriter, r *http.Request) error {
@@ -58,7 +31,7 @@ func (s *server) postSummary(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	in.MaxBytes = s.MaxBytes
-	summarizer, err := s.summarizers.of(in.Options)
+	summarizer, err := s.summarizers.For(in.Options)
 	if err != nil {
 		return err
 	}

@@ -7,8 +7,9 @@ import (
 
 const (
 	// maxLexicon bounds the distinct words that a document's lexicons remember
-	// from one text to the next: about as many as a hundred articles have.
-	maxLexicon = 1 << 13
+	// from one text to the next: more than an article in each of our languages
+	// has.
+	maxLexicon = 1 << 15
 	// maxWordKey bounds the bytes of a word that tell it from others.
 	maxWordKey = 96
 )

@@ -10,9 +10,8 @@ import (
 	"math"
 	"os"
 
-	lru "github.com/hashicorp/golang-lru/v2"
-
 	"github.com/standfirst/standfirst/internal/jsonlines"
+	"github.com/standfirst/standfirst/internal/summarizers"
 	"github.com/standfirst/standfirst/summarize"
 	"github.com/standfirst/standfirst/tokenize"
 )
@@ -38,7 +37,7 @@ type worker struct {
 	pageBytes int  // the longest page
 	explain   bool // for figures
 	parser    *jsonlines.Parser
-	made      *lru.Cache[summarize.Options, *summarize.Summarizer]
+	made      summarizers.Cache
 }
 
 // maxMade is how many sets of options are kept with the memory that their
@@ -48,11 +47,8 @@ const maxMade = 16
 func newWorker(f *batchFlags) (*worker, error) {
 	f.options.Language = tokenize.Language(f.language)
 	f.options.MaxBytes = min(cmp.Or(f.options.MaxBytes, batchMax), math.MaxInt/(memoryTimes*pageTimes))
-	w := &worker{options: f.options, pageBytes: f.options.MaxBytes * pageTimes, explain: f.stats != ""}
+	w := &worker{options: f.options, pageBytes: f.options.MaxBytes * pageTimes, explain: f.stats != "", made: summarizers.NewCache(maxMade)}
 	var err error
-	if w.made, err = lru.New[summarize.Options, *summarize.Summarizer](maxMade); err != nil {
-		return nil, err
-	}
 	if w.parser, err = jsonlines.NewParser(f.fields); err != nil {
 		return nil, err
 	}
@@ -70,14 +66,7 @@ func (w *worker) summarizer(own json.RawMessage) (*summarize.Summarizer, error) 
 			return nil, fmt.Errorf("options: %w", err)
 		}
 	}
-	if s, ok := w.made.Get(o); ok {
-		return s, nil
-	}
-	s, err := summarize.New(o)
-	if err == nil {
-		w.made.Add(o, s)
-	}
-	return s, err
+	return w.made.For(o)
 }
 
 // do makes the line of the output.

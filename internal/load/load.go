@@ -15,33 +15,48 @@ import (
 	"strings"
 	"sync"
 	"time"
+
+	"github.com/standfirst/standfirst/tokenize"
 )
 
-// readRequests makes a request as it stands on the wire of each article, filled
-// up with the next ones to a size.
-func readRequests(dir string, size int) ([][]byte, error) {
+// readRequests makes a request as it stands on the wire of each article in a
+// language, or in any if it is "", filled up to a size with the next ones in its
+// own language: a text in two is not what people send.
+func readRequests(dir string, language tokenize.Language, size int) ([][]byte, error) {
 	names, err := filepath.Glob(filepath.Join(dir, "*.txt"))
-	if err != nil || len(names) == 0 {
-		return nil, fmt.Errorf("no articles in %s: %w", dir, errors.Join(err, os.ErrNotExist))
+	if err != nil {
+		return nil, err
 	}
-	texts := make([]string, len(names))
-	for i, name := range names {
+	texts := make(map[tokenize.Language][]string)
+	for _, name := range names {
 		data, err := os.ReadFile(name)
 		if err != nil {
 			return nil, err
 		}
-		texts[i] = string(data)
-	}
-	requests := make([][]byte, len(texts))
-	for i := range texts {
-		text := ""
-		for j := i; len(text) < size; j = (j + 1) % len(texts) {
-			text += texts[j] + "\n\n"
+		if l := tokenize.Detect(string(data)); language == "" || l == language {
+			texts[l] = append(texts[l], string(data))
 		}
-		body := strings.ToValidUTF8(text[:size], "")
-		requests[i] = fmt.Appendf(nil, "POST /v1/summaries HTTP/1.1\r\nHost: load\r\nContent-Type: text/plain\r\nContent-Length: %d\r\n\r\n%s", len(body), body)
+	}
+	var requests [][]byte
+	for _, l := range slices.Sorted(maps.Keys(texts)) {
+		for i := range texts[l] {
+			requests = append(requests, requestOf(texts[l], i, size))
+		}
+	}
+	if len(requests) == 0 {
+		return nil, fmt.Errorf("no articles in %s: %w", dir, os.ErrNotExist)
 	}
 	return requests, nil
+}
+
+// requestOf makes a request of a size of text i and those after it.
+func requestOf(texts []string, i, size int) []byte {
+	text := ""
+	for ; len(text) < size; i = (i + 1) % len(texts) {
+		text += texts[i] + "\n\n"
+	}
+	body := strings.ToValidUTF8(text[:size], "")
+	return fmt.Appendf(nil, "POST /v1/summaries HTTP/1.1\r\nHost: load\r\nContent-Type: text/plain\r\nContent-Length: %d\r\n\r\n%s", len(body), body)
 }
 
 // load sends requests.

@@ -3,7 +3,7 @@
 // whether a SIGTERM under load loses a request. It starts the service itself on
 // a port of loopback, speaks to nothing else, and ends after a fixed time.
 //
-//	go run ./internal/load [-for 5s]
+//	go run ./internal/load [-for 5s] [-language en]
 package main
 
 import (
@@ -13,17 +13,20 @@ import (
 	"log"
 	"os"
 	"time"
+
+	"github.com/standfirst/standfirst/tokenize"
 )
 
 func main() {
 	log.SetFlags(0)
 	phase := flag.Duration("for", 5*time.Second, "length of each part, at most 30s")
 	dir := flag.String("articles", "testdata", "folder of the articles")
+	language := flag.String("language", "", "send only articles in this one, such as en")
 	flag.Parse()
 	if *phase > 30*time.Second {
 		*phase = 30 * time.Second
 	}
-	if err := measure(*phase, *dir); err != nil {
+	if err := measure(*phase, *dir, tokenize.Language(*language)); err != nil {
 		log.Print("load: ", err)
 		os.Exit(1)
 	}
@@ -32,8 +35,8 @@ func main() {
 const articleBytes = 5000
 
 // measure runs all parts and prints a line for each.
-func measure(phase time.Duration, dir string) error {
-	requests, err := readRequests(dir, articleBytes)
+func measure(phase time.Duration, dir string, language tokenize.Language) error {
+	requests, err := readRequests(dir, language, articleBytes)
 	if err != nil {
 		return err
 	}
@@ -43,7 +46,7 @@ func measure(phase time.Duration, dir string) error {
 	}
 	defer p.kill()
 	others, _ := os.ReadFile("/proc/loadavg") // what else the machine does, where the system says
-	fmt.Printf("articles of %d bytes, %v a part, load before: %.4s\n", articleBytes, phase, others)
+	fmt.Printf("%d articles of %d bytes, %v a part, load before: %.4s\n", len(requests), articleBytes, phase, others)
 	l := load{address: p.address, requests: requests, phase: phase}
 	l.run("warm up", 8, 0)
 	before := p.cpu()
