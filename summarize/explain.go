@@ -130,6 +130,8 @@ func (v verdict) String() string {
 		return "part of a passage that cannot be shown whole"
 	case tooLong:
 		return "does not fit the limits"
+	case spared:
+		return "scores little, and the others say enough"
 	}
 	return "others scored higher"
 }

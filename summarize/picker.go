@@ -18,6 +18,7 @@ const (
 	leans   // opens with a word for something in the sentence before, which is not chosen
 	cut     // part of a passage of which the rest cannot be shown
 	tooLong // does not fit what was left of a limit
+	spared  // scores little, and the others say enough
 )
 
 const (
@@ -89,6 +90,7 @@ func (p *picker) pick(ctx context.Context, in *rank.Input) error {
 		}
 	}
 	slices.Sort(p.chosen)
+	p.spare()
 	p.in = nil
 	return nil
 }

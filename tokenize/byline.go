@@ -3,6 +3,7 @@ package tokenize
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // isByline reports whether a line that matches a byline pattern names its
@@ -74,6 +75,25 @@ func (c *classifier) isCredit(s, pattern string) bool {
 	}
 	_, second, ok := strings.Cut(strings.TrimSuffix(pattern, " *"), " ")
 	return !ok || !c.lang.stopWords[second] || c.isByline(s, pattern)
+}
+
+// endsWithCredit reports whether the last sentence of a block names who made the
+// picture, behind a label: "… of the new wing. Image: Dana Moss."
+func (c *classifier) endsWithCredit(s string) bool {
+	at := strings.LastIndexByte(s, ':')
+	if at < 0 || len(s)-at > maxTag {
+		return false
+	}
+	before := strings.LastIndexFunc(s[:at], isTerminator)
+	if before < 0 {
+		return false
+	}
+	_, size := utf8.DecodeRuneInString(s[before:])
+	credit := strings.TrimLeftFunc(s[before+size:], func(r rune) bool { return isCloser(r) || isBlank(r) })
+	c.fold = appendFold(c.fold[:0], credit)
+	c.line.look(c.fold)
+	p := c.lang.captions.match(&c.line)
+	return strings.HasSuffix(p, ": *") && c.isNames(strings.TrimRight(s[at+1:], ". "))
 }
 
 // isInnerLabel reports whether a pattern is a label with a gap on both sides.

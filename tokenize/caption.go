@@ -44,7 +44,7 @@ func (d *Document) markCaptions(lang *language) {
 		if place == 0 || s.Words > captionWords || s.Traits.Has(Quoted) || !d.isNear(i, first) {
 			continue
 		}
-		if d.showsPicture(i, lang) || d.isVerbless(i, lang) || d.namesAgain(i, lang) && d.isToldAgain(i) || place == 1 && d.standsStill(i, lang) {
+		if d.showsPicture(i, lang) || d.isVerbless(i, lang) || d.namesAgain(i, lang) && d.isToldAgain(i) || d.standsStill(i, lang) {
 			s.Traits |= Pictured
 		}
 	}
@@ -69,7 +69,7 @@ func (d *Document) isDefinite(i int, lang *language) bool {
 }
 
 // tellsPast reports whether sentence i has a word in the past tense. One behind
-// an auxiliary verb in the present tense or an article is a participle.
+// an auxiliary verb in the present tense, an article or a comma is a participle.
 func (d *Document) tellsPast(i int, lang *language) bool {
 	words := d.SentenceWords(i)
 	participle := false
@@ -78,7 +78,7 @@ func (d *Document) tellsPast(i int, lang *language) bool {
 		if lang.past[string(d.fold)] || !participle && lang.endsPast(d.fold) {
 			return true
 		}
-		participle = lang.beforeParticiple[string(d.fold)]
+		participle = lang.beforeParticiple[string(d.fold)] || strings.HasPrefix(d.Text[w.End:], ",")
 	}
 	return false
 }

@@ -11,6 +11,7 @@ import (
 // Bounds of the shapes by which blocks are told apart.
 const (
 	maxFurnitureWords = 30  // a longer line is never furniture by its words
+	maxCreditedWords  = 60  // a longer block with a credit at its end is prose
 	maxHeadingWords   = 12  // a longer line without a full stop is a caption
 	maxColonWords     = 7   // a longer line that ends with a colon is a sentence that the next line goes on
 	maxHeadlineWords  = 32  // a longer first line is a paragraph
@@ -182,6 +183,8 @@ func (c *classifier) kindOf(s string, sh shape) (Kind, string) {
 		if kind, reason := c.byWords(s, sh); reason != "" {
 			return kind, reason
 		}
+	} else if sh.words <= maxCreditedWords && c.endsWithCredit(s) {
+		return Caption, "ends with a credit"
 	}
 	switch {
 	case s[0] == '>':

@@ -35,7 +35,8 @@ func (t Trait) Has(other Trait) bool { return t&other == other }
 const maxOpening = 60
 
 // openingTraits returns the traits that the beginning and the end of a
-// sentence show.
+// sentence show. One that begins with an editor's brackets says what the question
+// before it is about.
 func (d *Document) openingTraits(i int, s string, lang *language) Trait {
 	var t Trait
 	if r := firstRune(s); isOpener(r) && isDoubleQuote(r) {
@@ -46,7 +47,7 @@ func (d *Document) openingTraits(i int, s string, lang *language) Trait {
 	if lang.greetings.opens(d.fold) {
 		t |= Greeting
 	}
-	if leans || d.afterColon(i) || t&Quoted == 0 && d.pointsBack(opening, lang) || d.leansAfterComma(opening, lang) || d.turnsBack(s[:min(len(s), maxTurn)], lang) {
+	if leans || s[0] == '[' || d.afterColon(i) || t&Quoted == 0 && d.pointsBack(opening, lang) || d.leansAfterComma(opening, lang) || d.turnsBack(s[:min(len(s), maxTurn)], lang) {
 		t |= Dangling
 	}
 	if pointsAtPicture(s) {

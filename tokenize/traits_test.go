@@ -35,9 +35,30 @@ func TestPronounsAfterAnIntroduction(t *testing.T) {
 		{"After a long and bitter quarrel with the owners of the yard, she gave way.", false},
 		{"In October, the board elected a new chair.", false},
 		{"In October she was elected to the board of the port.", false},
+		{"[The office in Halden] was the smallest of them all.", true},
+		{"The office [in Halden] was the smallest of them all.", false},
 	} {
 		t.Run(c.sentence, func(t *testing.T) {
 			require.Equal(t, c.want, traitOf(t, before+c.sentence, 1, tokenize.Dangling))
+		})
+	}
+}
+
+func TestGreetingsAndThanks(t *testing.T) {
+	const before = "The harbour office has been led from Halden for a decade. "
+	for _, c := range []struct {
+		sentence string
+		want     bool
+	}{
+		{"Good morning, everyone, and welcome to the harbour.", true},
+		{"I thank the chair of the union for the kind words.", true},
+		{"And I commend the crew of the ferry for what they did.", true},
+		{"What's up, sailors of the north?", true},
+		{"The chair thanked the crew of the ferry for what they did.", false},
+		{"Good mornings begin with coffee on the quay.", false},
+	} {
+		t.Run(c.sentence, func(t *testing.T) {
+			require.Equal(t, c.want, traitOf(t, before+c.sentence, 1, tokenize.Greeting))
 		})
 	}
 }
@@ -123,6 +144,9 @@ func TestCaptionsThatLostTheirLine(t *testing.T) {
 		{"two sentences later", "HALDEN, May 9 (Reuters) - " + lead + " The fire was out by noon. Nobody was hurt. " + shown, 3, false},
 		{"a word for a picture", "HALDEN, May 9 (Reuters) - " + lead + " In this photo the ferry lies at the quay. " + after, 1, true},
 		{"in the present tense behind the past", "HALDEN, May 9 (Reuters) - " + lead + " A burned engine is being lifted out of the ferry's hull. " + after, 1, true},
+		{"in the present tense one sentence later", "HALDEN, May 9 (Reuters) - " + lead + " The fire was out by noon. A burned engine is being lifted out of the ferry's hull.", 2, true},
+		{"with a participle behind a comma", "HALDEN, May 9 (Reuters) - " + lead + " Two dockers hope for news beside the ferry, wrapped in blankets. " + after, 1, true},
+		{"with a verb in the past behind a comma", "HALDEN, May 9 (Reuters) - " + lead + " The crew, wrapped in blankets, was brought ashore. " + after, 1, false},
 		{"in the present tense as all is", "HALDEN, May 9 (Reuters) - The ferry to the islands is out of service. Its engine is being lifted out of the hull. " + after, 1, false},
 		{"told by somebody", "HALDEN, May 9 (Reuters) - " + lead + " Its engine is being lifted out of the hull, the operator said. " + after, 1, false},
 		{"in the past tense", "HALDEN, May 9 (Reuters) - " + lead + " A crew member inspected the engine room of the ferry. " + after, 1, false},

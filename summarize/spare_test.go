@@ -1,0 +1,76 @@
+package summarize
+
+import (
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// mooring has five sentences of 24 words; the third leans on the second.
+const mooring = `The island's only doctor leaves at the end of March, and the county has found nobody so far who wants to take her place. Two doctors from the mainland came to look at the house, the boat and the rota, and neither of them has sent a letter since. That alarms the teachers at the school, where one child in nine needs a medicine that only a doctor may give out each morning. A nurse comes over with the mail boat on most Tuesdays, when the sea allows it, and holds her surgery in the hall until four. Last winter the sea did not allow it eleven times, and the harbour master keeps the list of days in the drawer of his kitchen.`
+
+func TestWeakSentencesAreLeftOut(t *testing.T) {
+	for _, test := range []struct {
+		name    string
+		options Options
+		gains   []float64 // of the five sentences
+		chosen  []int
+		want    []int
+	}{
+		{"the others say enough", Options{}, []float64{3, 0, 0, 0, -1.6}, []int{0, 1, 4}, []int{0, 1}},
+		{"none is weak", Options{}, []float64{3, 0, 0, 0, -1.4}, []int{0, 1, 4}, []int{0, 1, 4}},
+		{"the weakest goes", Options{}, []float64{3, -1.6, 0, 0, -1.8}, []int{0, 1, 4}, []int{0, 1}},
+		{"two stay", Options{}, []float64{-2, -2.5, 0, 0, -3}, []int{0, 1, 4}, []int{0, 1}},
+		{"the next one follows the weakest", Options{}, []float64{3, -2, 1, 0, 0}, []int{0, 1, 2}, []int{0, 1, 2}},
+		{"what follows goes first", Options{}, []float64{3, -2, -1.9, 0, 0}, []int{0, 1, 2}, []int{0, 1}},
+		{"the others would be short", Options{Sentences: 5}, []float64{3, 0, 0, -1.6, -2}, []int{0, 1, 2, 3, 4}, []int{0, 1, 2, 3}},
+		{"the length is asked for", Options{Words: 70}, []float64{3, 0, 0, 0, -1.6}, []int{0, 1, 4}, []int{0, 1, 4}},
+		{"another method", Options{Method: "textrank"}, []float64{3, 0, 0, 0, -1.6}, []int{0, 1, 4}, []int{0, 1, 4}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			p := ready(t, test.options, mooring)
+			require.Len(t, p.gain, 5)
+			p.gain, p.chosen = test.gains, test.chosen
+			p.spare()
+			require.Equal(t, test.want, p.chosen)
+		})
+	}
+}
+
+func TestWhatIsLeftSaysEnough(t *testing.T) {
+	random := rand.New(rand.NewPCG(5, 8))
+	left := 0
+	for n := range 2000 {
+		o := Options{Sentences: 1 + random.IntN(7)}
+		p := ready(t, o, madeUp(random, 12+random.IntN(20)))
+		low := 2 * random.Float64()
+		for k := range p.gain {
+			p.gain[k] -= low
+		}
+		require.True(t, p.searchBest())
+		slices.Sort(p.chosen)
+		before := slices.Clone(p.chosen)
+		p.spare()
+		if len(p.chosen) == len(before) {
+			continue
+		}
+		left++
+		require.LessOrEqual(t, o.Sentences, briefSentences)
+		require.GreaterOrEqual(t, len(p.chosen), fewest)
+		words := 0
+		for _, k := range p.chosen {
+			words += p.wordsOf(k)
+			require.True(t, !p.dangles(k) || slices.Contains(p.chosen, k-1), "article %d", n)
+		}
+		require.GreaterOrEqual(t, words, enoughWords*o.Sentences)
+		for _, k := range before {
+			if !slices.Contains(p.chosen, k) {
+				require.Less(t, p.gain[k], float64(weak), "article %d", n)
+				require.Equal(t, spared, p.verdicts[k])
+			}
+		}
+	}
+	require.Greater(t, left, 20)
+}
