@@ -35,7 +35,7 @@ type feature struct {
 	fill   func(b *blend, k, i int) float64 // value for the k-th candidate, sentence i
 }
 
-const numFeatures = 14
+const numFeatures = 15
 
 // features is the table of weights. internal/train/rank measures what each is
 // worth.
@@ -54,6 +54,7 @@ func features() [numFeatures]feature {
 		{"label", Weight{-0.5, 0}, (*blend).label},
 		{"unterminated", Weight{-0.8, -0.8}, (*blend).unterminated},
 		{"first person", Weight{-1, -0.5}, (*blend).firstPerson},
+		{"cue", Weight{2, 0}, (*blend).cue},
 		{"leaning", Weight{-0.25, 0}, (*blend).leaning},
 	}
 }

@@ -49,6 +49,7 @@ func valued(t *testing.T) *rank.Input {
 		"The fishermen keep the western shore, where their boats have always lain.",
 		"It leaves from the old quay as it did before.",
 		"A road of two miles joins the shore to the town.",
+		"In this report we count the ships of a year.",
 		"The operator of the ferry has said nothing about the price of a crossing"))
 	in.Focus = in.Doc.AppendTerms(nil, "fishermen and boats")
 	require.NotEmpty(t, in.Focus)

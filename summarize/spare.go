@@ -6,38 +6,37 @@ import (
 	"github.com/standfirst/standfirst/tokenize"
 )
 
-// Fewer sentences are fine: readers refuse a summary for one bad sentence, and
-// do not miss it where the others say enough.
+// Two sentences for three are fine: readers refuse a summary for one bad
+// sentence, and do not miss it where the others say enough. Who asks for more
+// wants to read on.
 const (
 	weak        = -1.5 // a sentence with a lower score of the default ranker is left out
-	enoughWords = 15   // words that the others must have, for every sentence that is asked for
-	fewest      = 2    // sentences that stay
+	enoughWords = 45   // words that the others must have
+	three       = 3
 )
 
-// spare leaves weak sentences out of a summary of a few sentences, the weakest
-// first. What the next one follows stays, and units stay whole.
+// spare leaves the weakest sentence out of a summary of three, if it is weak.
+// What the next one follows stays, and units stay whole.
 func (p *picker) spare() {
 	l := &p.limit
-	if !p.whole || !l.isBrief() || l.words > 0 || l.runes > 0 || len(p.chosen) <= fewest {
+	if !p.whole || l.sentences != three || l.words > 0 || l.runes > 0 || len(p.chosen) != three {
 		return
 	}
 	if p.traits(p.chosen[0]).Has(tokenize.Unterminated) { // where nothing ends a sentence, each may be a paragraph
 		return
 	}
-	words := 0
-	for _, k := range p.chosen {
-		words += p.wordsOf(k)
+	at := p.weakest()
+	if at < 0 {
+		return
 	}
-	for len(p.chosen) > fewest {
-		at := p.weakest()
-		if at < 0 {
-			return
+	others := 0
+	for i, k := range p.chosen {
+		if i != at {
+			others += p.job.doc.Sentences[p.in.Candidates[k]].Words
 		}
-		k := p.chosen[at]
-		if words -= p.wordsOf(k); words < enoughWords*l.sentences {
-			return
-		}
-		p.verdicts[k] = spared
+	}
+	if others >= enoughWords {
+		p.verdicts[p.chosen[at]] = spared
 		p.chosen = slices.Delete(p.chosen, at, at+1)
 	}
 }
@@ -56,5 +55,3 @@ func (p *picker) weakest() int {
 	}
 	return worst
 }
-
-func (p *picker) wordsOf(k int) int { return p.job.doc.Sentences[p.in.Candidates[k]].Words }

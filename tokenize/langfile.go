@@ -32,6 +32,7 @@ func readLanguage(tag Language) *language {
 		pronouns:         s.words("pronouns"),
 		pointers:         s.words("demonstratives"),
 		greetings:        newPhraseSet(s["greetings"]),
+		cues:             newPhraseSet(s["cues"]),
 		asides:           s.lines("asides"),
 		pictureVerbs:     s.words("pictureverbs"),
 		pictureNouns:     s.words("picturenouns"),
@@ -101,7 +102,7 @@ func readSections(name string) sections {
 func isSectionName(line string) bool {
 	switch line[1 : len(line)-1] {
 	case "name", "stopwords", "elisions", "dangling", "not-dangling",
-		"firstperson", "pronouns", "demonstratives", "greetings", "asides", "generic", "pictureverbs", "picturenouns",
+		"firstperson", "pronouns", "demonstratives", "greetings", "cues", "asides", "generic", "pictureverbs", "picturenouns",
 		"past", "past-endings", "before-participles", "above-captions", "definite", "reporting", "titles", "verbs", "by",
 		"furniture", "links", "bylines", "captions", "agencies", "months",
 		"weekdays", "datewords":

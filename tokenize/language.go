@@ -34,6 +34,7 @@ type language struct {
 	pronouns         map[string]bool // of the third person
 	pointers         map[string]bool // demonstratives
 	greetings        phraseSet       // openings
+	cues             phraseSet       // phrases that say what a text is about
 	asides           map[string]bool // connectives that stand between commas
 	pointerHints     wordHints
 	agencies         map[string]bool

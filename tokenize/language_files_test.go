@@ -16,7 +16,7 @@ var complete = map[Tier]struct {
 	sections             []string
 	stopWords, furniture int
 }{
-	Tested: {[]string{"name", "stopwords", "generic", "dangling", "not-dangling", "pronouns", "firstperson", "by", "agencies", "months", "weekdays", "datewords"}, 150, 100},
+	Tested: {[]string{"name", "stopwords", "generic", "dangling", "not-dangling", "pronouns", "cues", "firstperson", "by", "agencies", "months", "weekdays", "datewords"}, 150, 100},
 	Listed: {[]string{"name", "stopwords", "dangling", "pronouns", "firstperson", "agencies", "months", "weekdays", "datewords"}, 60, 25},
 }
 

@@ -54,6 +54,18 @@ func (set *phraseSet) opens(words []byte) bool {
 	return false
 }
 
+// within reports whether one of the words, folded and joined by single spaces,
+// begins a phrase of the set.
+func (set *phraseSet) within(words []byte) bool {
+	for more := set.firsts.anyIn(words); more; {
+		if set.opens(words) {
+			return true
+		}
+		_, words, more = bytes.Cut(words, []byte{' '})
+	}
+	return false
+}
+
 // firstField returns what stands before the first space.
 func firstField(s []byte) []byte {
 	if before, _, ok := bytes.Cut(s, []byte{' '}); ok {

@@ -25,6 +25,7 @@ const (
 	Pictured                       // points at a picture: "(left)", "Lund, right, holds …"
 	Fragment                       // a piece of a sentence: it, or the one after it, begins with a small letter
 	Greeting                       // greets, welcomes or thanks those who listen
+	Cue                            // says near its beginning what the text is about, does or finds: "In this paper we …"
 )
 
 // Has reports whether all of the traits in other are set.
@@ -46,6 +47,9 @@ func (d *Document) openingTraits(i int, s string, lang *language) Trait {
 	leans := d.leans(opening, lang)
 	if lang.greetings.opens(d.fold) {
 		t |= Greeting
+	}
+	if lang.cues.within(d.fold) {
+		t |= Cue
 	}
 	if leans || s[0] == '[' || d.afterColon(i) || t&Quoted == 0 && d.pointsBack(opening, lang) || d.leansAfterComma(opening, lang) || d.turnsBack(s[:min(len(s), maxTurn)], lang) {
 		t |= Dangling

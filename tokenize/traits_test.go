@@ -44,6 +44,41 @@ func TestPronounsAfterAnIntroduction(t *testing.T) {
 	}
 }
 
+func TestCues(t *testing.T) {
+	const before = "Quays that sink are a costly matter for small ports. "
+	for _, c := range []struct {
+		sentence string
+		want     bool
+	}{
+		{"In this paper we measure how fast the quays of Halden sink.", true},
+		{"This article outlines what a port can do about it.", true},
+		{"Here we show that most of them sink in winter.", true},
+		{"To find out why, we examined forty quays in nine ports.", true},
+		{"Our results suggest that the ground thaws too late.", true},
+		{"In conclusion, no quay should be built on clay.", true},
+		{"The port of Halden has measured its quays for ten years, and in this paper nobody cites it.", false}, // too late
+		{"Papers about sinking quays are rare.", false},
+		{"The mayor presented a plan for a new quay.", false},
+	} {
+		t.Run(c.sentence, func(t *testing.T) {
+			require.Equal(t, c.want, traitOf(t, before+c.sentence, 1, tokenize.Cue))
+		})
+	}
+	for lang, sentence := range map[tokenize.Language]string{
+		"fr": "Dans cet article, nous mesurons la vitesse à laquelle les quais s'enfoncent.",
+		"de": "In dieser Arbeit messen wir, wie schnell die Kais sinken.",
+		"ru": "В этой статье измеряется, как быстро оседают причалы.",
+		"zh": "本文测量了码头下沉的速度。",
+		"ar": "في هذه الدراسة نقيس سرعة غرق الأرصفة.",
+	} {
+		t.Run(string(lang), func(t *testing.T) {
+			d, err := tokenize.Parse(sentence, lang)
+			require.NoError(t, err)
+			require.True(t, d.Sentences[0].Traits.Has(tokenize.Cue))
+		})
+	}
+}
+
 func TestGreetingsAndThanks(t *testing.T) {
 	const before = "The harbour office has been led from Halden for a decade. "
 	for _, c := range []struct {
