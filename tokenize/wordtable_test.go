@@ -33,6 +33,69 @@ func TestWordTableNumbersDistinctWords(t *testing.T) {
 	}
 }
 
+func TestWordTableKeepsSomeWords(t *testing.T) {
+	var table wordTable
+	table.reset()
+	var words [][]byte
+	for i := range 4000 {
+		words = append(words, fmt.Append(nil, "w", i), fmt.Append(nil, "a word of more than sixteen bytes ", i))
+	}
+	for _, word := range words {
+		table.number(word)
+	}
+	table.keep(func(n int32) bool { return n%3 == 0 })
+	next := int32(0)
+	for i := 0; i < len(words); i += 3 {
+		n, isNew := table.number(words[i])
+		require.False(t, isNew, "%s", words[i])
+		require.Equal(t, next, n, "%s", words[i])
+		next++
+	}
+	n, isNew := table.number(words[1])
+	require.True(t, isNew, "it was dropped")
+	require.Equal(t, next, n)
+}
+
+// TestDocumentForgetsWordsThatDoNotComeAgain reads a stream of short texts of new
+// names and a few words that all of them have.
+func TestDocumentForgetsWordsThatDoNotComeAgain(t *testing.T) {
+	var stream Document
+	for i := range 1200 {
+		var text strings.Builder
+		for k := range 20 {
+			fmt.Fprintf(&text, "The ferry to Port%dx%d sailed late because storms closed the harbours. ", i, k)
+		}
+		in := Input{Text: text.String(), Language: "en"}
+		require.NoError(t, stream.Parse(t.Context(), in))
+		require.LessOrEqual(t, stream.knownWords(), maxLexicon+len(stream.Words))
+		if i%100 == 99 {
+			var fresh Document
+			require.NoError(t, fresh.Parse(t.Context(), in))
+			require.Equal(t, fresh.Words, stream.Words, "text %d", i)
+		}
+	}
+}
+
+func TestLexiconForgetsWhatWasLookedUpOnce(t *testing.T) {
+	english, _ := languageIndex("en")
+	l := newLexicon(tables()[english]())
+	l.begin()
+	for word := range strings.FieldsSeq("Ferries sailed to Varnholm and to Eastmere Ferries") {
+		l.term(word)
+	}
+	l.forget()
+	require.Len(t, l.known, 2, "ferries, to")
+	l.begin()
+	for i, word := range []string{"harbour", "ferries", "Varnholm"} {
+		term, _ := l.term(word)
+		require.Equal(t, TermID(i), term, "%s", word)
+	}
+	term, _ := l.term("ferry")
+	require.Equal(t, TermID(1), term, "the stem stayed, too")
+	term, _ = l.term("to")
+	require.Equal(t, NoTerm, term)
+}
+
 func TestLexiconTakesFormsOfAWordForOne(t *testing.T) {
 	for _, c := range []struct {
 		a, b string
