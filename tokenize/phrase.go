@@ -57,11 +57,15 @@ func (set *phraseSet) opens(words []byte) bool {
 // within reports whether one of the words, folded and joined by single spaces,
 // begins a phrase of the set.
 func (set *phraseSet) within(words []byte) bool {
-	for more := set.firsts.anyIn(words); more; {
-		if set.opens(words) {
+	for len(words) > 0 {
+		end := 0
+		for end < len(words) && words[end] != ' ' {
+			end++
+		}
+		if end > 0 && (words[0] >= firstUnspaced || set.firsts[hint(words[:end])]) && set.opens(words) {
 			return true
 		}
-		_, words, more = bytes.Cut(words, []byte{' '})
+		words = words[min(end+1, len(words)):]
 	}
 	return false
 }
