@@ -9,14 +9,15 @@ import (
 
 // steps are what makes the WebAssembly build small.
 type steps struct {
-	lean   bool // modules without what only their tests and debugging use
-	call   bool // no inlining in the runtime, and in the stemmers
+	lean   bool // modules without what only their tests and debugging use, lists without comments
+	call   bool // no inlining in the runtime, the stemmers and some small packages
 	joined bool // data in few segments
 	tested bool // the tested languages alone
 }
 
 // allSteps is how the build is made. Calling instead of inlining costs little: a
-// summary allocates little and stems each word once.
+// summary allocates little, stems each word once, and hardly asks the tables of
+// Unicode, the clock or JavaScript.
 func allSteps() steps { return steps{lean: true, call: true, joined: true, tested: true} }
 
 // leanFolder is where the lean modules are while the compiler reads them: the
@@ -27,7 +28,7 @@ const leanFolder = "web/build/lean"
 func compile(root string, by steps) ([]byte, error) {
 	args := []string{"build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w"}
 	if by.call {
-		args = append(args, "-gcflags=runtime=-l", "-gcflags=github.com/kljensen/...=-l", "-gcflags=github.com/blevesearch/...=-l")
+		args = append(args, "-gcflags=runtime=-l", "-gcflags=unicode=-l", "-gcflags=time=-l", "-gcflags=syscall/js=-l", "-gcflags=github.com/kljensen/...=-l", "-gcflags=github.com/blevesearch/...=-l")
 	}
 	if by.tested {
 		args = append(args, "-tags=testedlanguages")
@@ -38,7 +39,11 @@ func compile(root string, by steps) ([]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		args = append(args, "-modfile="+modfile, "-mod=mod")
+		overlay, err := writeLeanLists(root, leanFolder)
+		if err != nil {
+			return nil, err
+		}
+		args = append(args, "-modfile="+modfile, "-mod=mod", "-overlay="+overlay)
 	}
 	out, err := os.CreateTemp("", "standfirst-*.wasm")
 	if err != nil {
