@@ -9,7 +9,7 @@ const (
 	// maxLexicon bounds the distinct words that a document's lexicons remember
 	// from one text to the next: more than an article in each of our languages
 	// has.
-	maxLexicon = 1 << 15
+	maxLexicon = 1 << 14
 	// maxWordKey bounds the bytes of a word that tell it from others.
 	maxWordKey = 96
 )

@@ -17,25 +17,44 @@ type wordTable struct {
 }
 
 // shortWord is how many bytes a word has at most that its key holds whole.
-const shortWord = 16
+const shortWord = 15
 
-// wordKey tells a word from others.
-type wordKey struct {
-	lo, hi uint64 // the bytes of a short word; of a long one the hash, and where it stands in the arena
-	size   uint8
+// wordKey tells a word from others. Of a short one it holds the bytes, and above
+// them how many they are; of a long one the hash, where it stands in the arena,
+// how long it is, and longMark.
+type wordKey struct{ lo, hi uint64 }
+
+const (
+	sizeAt   = 56 // bits of hi below the length of a short word
+	longAt   = 48 // bits of hi below the length of a long one
+	longMark = 0xFF << sizeAt
+)
+
+// longKey returns the key of a long word, of 255 bytes at most.
+func longKey(hash uint64, at, size int) wordKey {
+	return wordKey{hash, longMark | uint64(size)<<longAt | uint64(at)}
+}
+
+func (k wordKey) isLong() bool { return k.hi >= longMark }
+
+// in returns the bytes of a long word in an arena.
+func (k wordKey) in(arena []byte) []byte {
+	at, size := k.hi&(1<<longAt-1), k.hi>>longAt&0xFF
+	return arena[at : at+size]
 }
 
 // keyOf returns the key of a word of up to shortWord bytes.
 func keyOf[S string | []byte](word S) wordKey {
-	k, n := wordKey{size: uint8(len(word))}, len(word)
-	switch { // the first and the last bytes, which overlap where the word is no power of two
+	k, n := wordKey{}, len(word)
+	switch {
 	case n >= 8:
-		k.lo, k.hi = load64(word), load64(word[n-8:])
-	case n >= 4:
+		k.lo, k.hi = load64(word), load64(word[n-8:])>>(8*(16-n)) // those behind the first eight
+	case n >= 4: // the first and the last four, which may overlap
 		k.lo, k.hi = load32(word), load32(word[n-4:])
 	case n > 0:
 		k.lo = uint64(word[0]) | uint64(word[n/2])<<8 | uint64(word[n-1])<<16
 	}
+	k.hi |= uint64(n) << sizeAt
 	return k
 }
 
@@ -77,7 +96,7 @@ func (t *wordTable) number(word []byte) (n int32, isNew bool) {
 
 // numberShort is number for the key of a short word.
 func (t *wordTable) numberShort(k wordKey) (n int32, isNew bool) {
-	high, low := bits.Mul64(k.lo^t.seeds[0], k.hi^t.seeds[1]^uint64(k.size))
+	high, low := bits.Mul64(k.lo^t.seeds[0], k.hi^t.seeds[1])
 	mask := uint64(len(t.slots) - 1)
 	at := (high ^ low) & mask
 	for t.slots[at] != 0 {
@@ -97,13 +116,13 @@ func (t *wordTable) numberLong(word []byte) (n int32, isNew bool) {
 	at := hash & mask
 	for t.slots[at] != 0 {
 		n := t.slots[at] - 1
-		if k := &t.keys[n]; k.lo == hash && int(k.size) == len(word) && bytes.Equal(t.arena[k.hi:int(k.hi)+len(word)], word) {
+		if k := t.keys[n]; k.lo == hash && k.isLong() && bytes.Equal(k.in(t.arena), word) {
 			return n, false
 		}
 		at = (at + 1) & mask
 	}
 	t.arena = append(t.arena, word...)
-	return t.insert(at, wordKey{lo: hash, hi: uint64(len(t.arena) - len(word)), size: uint8(len(word))}), true
+	return t.insert(at, longKey(hash, len(t.arena)-len(word), len(word))), true
 }
 
 // insert gives the next number to a key, at a free slot.
@@ -129,10 +148,10 @@ func (t *wordTable) keep(kept func(n int32) bool) {
 		if !kept(int32(n)) {
 			continue
 		}
-		if k.size > shortWord {
-			word := t.arena[k.hi:][:k.size]
-			k.hi = uint64(len(arena))
+		if k.isLong() {
+			word := k.in(t.arena)
 			arena = append(arena, word...)
+			k = longKey(k.lo, len(arena)-len(word), len(word))
 		}
 		keys = append(keys, k)
 	}
@@ -146,8 +165,8 @@ func (t *wordTable) place() {
 	mask := uint64(len(t.slots) - 1)
 	for i, k := range t.keys {
 		hash := k.lo
-		if k.size <= shortWord {
-			high, low := bits.Mul64(k.lo^t.seeds[0], k.hi^t.seeds[1]^uint64(k.size))
+		if !k.isLong() {
+			high, low := bits.Mul64(k.lo^t.seeds[0], k.hi^t.seeds[1])
 			hash = high ^ low
 		}
 		at := hash & mask

@@ -13,7 +13,7 @@ func TestWordTableNumbersDistinctWords(t *testing.T) {
 	table.reset()
 	var words []string
 	for i := range 3000 {
-		words = append(words, fmt.Sprint("w", i), fmt.Sprint("größe", i), fmt.Sprint("a word of more than sixteen bytes ", i))
+		words = append(words, fmt.Sprint("w", i), fmt.Sprint("größe", i), fmt.Sprint("a word of more than fifteen bytes ", i))
 	}
 	for n := range 24 { // every length around the two that change the form of the key
 		words = append(words, strings.Repeat("x", n), strings.Repeat("x", n)+"y", "y"+strings.Repeat("x", n))
@@ -38,7 +38,7 @@ func TestWordTableKeepsSomeWords(t *testing.T) {
 	table.reset()
 	var words [][]byte
 	for i := range 4000 {
-		words = append(words, fmt.Append(nil, "w", i), fmt.Append(nil, "a word of more than sixteen bytes ", i))
+		words = append(words, fmt.Append(nil, "w", i), fmt.Append(nil, "a word of more than fifteen bytes ", i))
 	}
 	for _, word := range words {
 		table.number(word)
