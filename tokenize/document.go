@@ -61,6 +61,7 @@ type Document struct {
 	Words      []Word // of all sentences, in order
 
 	lexicons   [len(languageRows) + 1]*lexicon
+	texts      uint64 // that were parsed
 	lexicon    *lexicon
 	lines      []line
 	spans      []Span
@@ -133,6 +134,8 @@ func (d *Document) reset(in Input) *language {
 		d.lexicons[index] = newLexicon(lang)
 	}
 	d.lexicon = d.lexicons[index]
+	d.texts++
+	d.lexicon.read = d.texts
 	d.lexicon.begin()
 	return lang
 }

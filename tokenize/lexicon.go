@@ -9,7 +9,7 @@ const (
 	// maxLexicon bounds the distinct words that a document's lexicons remember
 	// from one text to the next: more than an article in each of our languages
 	// has.
-	maxLexicon = 1 << 14
+	maxLexicon = 13 << 10
 	// maxWordKey bounds the bytes of a word that tell it from others.
 	maxWordKey = 96
 )
@@ -23,16 +23,32 @@ type lexicon struct {
 	stems wordTable
 	terms []stemTerm // by the number of the stem
 	round uint32
+	read  uint64 // the count of the Document's texts when it was last in use
 	next  TermID
 	key   []byte // scratch
 }
 
-// knownWord is what does not change from one document to the next.
-type knownWord struct {
-	stem  int32 // its number, or -1 for a stop word
-	first bool  // a word of the first person
-	again bool  // looked up once more since it was learnt or the lexicon forgot others
+// knownWord is what does not change from one document to the next: the number of
+// the stem, or -1 for a stop word, above two marks.
+type knownWord int32
+
+const (
+	firstMark knownWord = 1 << iota // a word of the first person
+	againMark                       // looked up once more since it was learnt or the lexicon forgot others
+	stemAt    = iota
+)
+
+func newKnownWord(stem int32, first bool) knownWord {
+	w := knownWord(stem) << stemAt
+	if first {
+		w |= firstMark
+	}
+	return w
 }
+
+func (w knownWord) stem() int32   { return int32(w >> stemAt) }
+func (w knownWord) isFirst() bool { return w&firstMark != 0 }
+func (w knownWord) isAgain() bool { return w&againMark != 0 }
 
 // stemTerm is the term of a stem in the document of a round.
 type stemTerm struct {
@@ -64,10 +80,10 @@ func (l *lexicon) forget() {
 	known := l.known[:0]
 	l.words.keep(func(n int32) bool {
 		w := l.known[n]
-		if w.again && w.stem >= 0 {
-			stems[w.stem] = 1
+		if w.isAgain() && w.stem() >= 0 {
+			stems[w.stem()] = 1
 		}
-		return w.again
+		return w.isAgain()
 	})
 	l.stems.keep(func(n int32) bool { return stems[n] != 0 })
 	next := int32(0)
@@ -79,13 +95,14 @@ func (l *lexicon) forget() {
 	}
 	l.terms = l.terms[:next]
 	for _, w := range l.known {
-		if !w.again {
+		if !w.isAgain() {
 			continue
 		}
-		if w.again = false; w.stem >= 0 {
-			w.stem = stems[w.stem]
+		stem := w.stem()
+		if stem >= 0 {
+			stem = stems[stem]
 		}
-		known = append(known, w)
+		known = append(known, newKnownWord(stem, w.isFirst()))
 	}
 	l.known = known
 }
@@ -94,24 +111,24 @@ func (l *lexicon) forget() {
 // word is one of the first person.
 func (l *lexicon) term(word string) (t TermID, firstPerson bool) {
 	w := l.lookup(word)
-	if w.stem < 0 {
-		return NoTerm, w.first
+	if w.stem() < 0 {
+		return NoTerm, w.isFirst()
 	}
-	s := &l.terms[w.stem]
+	s := &l.terms[w.stem()]
 	if s.round != l.round {
 		s.round, s.term = l.round, l.next
 		l.next++
 	}
-	return s.term, w.first
+	return s.term, w.isFirst()
 }
 
 // present returns the term of a word if the document has it, else NoTerm.
 func (l *lexicon) present(word string) TermID {
 	w := l.lookup(word)
-	if w.stem < 0 || l.terms[w.stem].round != l.round {
+	if w.stem() < 0 || l.terms[w.stem()].round != l.round {
 		return NoTerm
 	}
-	return l.terms[w.stem].term
+	return l.terms[w.stem()].term
 }
 
 // lookup returns what is known of a word, which it finds out for a new one.
@@ -123,7 +140,7 @@ func (l *lexicon) lookup(word string) knownWord {
 				l.key = appendKey(l.key[:0], word)
 				l.learn()
 			} else {
-				l.known[n].again = true
+				l.known[n] |= againMark
 			}
 			return l.known[n]
 		}
@@ -133,7 +150,7 @@ func (l *lexicon) lookup(word string) knownWord {
 	if isNew {
 		l.learn()
 	} else {
-		l.known[n].again = true
+		l.known[n] |= againMark
 	}
 	return l.known[n]
 }
@@ -141,20 +158,20 @@ func (l *lexicon) lookup(word string) knownWord {
 // learn finds out about the new word in l.key.
 func (l *lexicon) learn() {
 	word := l.key
-	w := knownWord{stem: -1, first: l.lang.firstPerson[string(word)]}
+	stem, first := int32(-1), l.lang.firstPerson[string(word)]
 	if at := bytes.IndexByte(word, '\''); at > 0 && l.lang.elisions[string(word[:at+1])] {
-		w.first = w.first || l.lang.firstPerson[string(word[:at+1])]
+		first = first || l.lang.firstPerson[string(word[:at+1])]
 		word = word[at+1:]
 	}
 	if len(word) > 0 && !l.lang.stopWords[string(word)] && !l.lang.hasStopCharacter(string(word)) {
 		l.key = append(l.key[:0], l.lang.stemWord(string(word))...)
 		n, isNew := l.stems.number(l.key)
 		if isNew {
-			l.terms = append(l.terms, stemTerm{round: l.round - 1})
+			l.terms = append(withRoom(l.terms), stemTerm{round: l.round - 1})
 		}
-		w.stem = n
+		stem = n
 	}
-	l.known = append(l.known, w)
+	l.known = append(withRoom(l.known), newKnownWord(stem, first))
 }
 
 // appendKey appends the form of a word under which it is looked up: in lower

@@ -3,26 +3,41 @@ package tokenize
 // What a Document does about its memory.
 
 // forgetWords lets the lexicons forget when they hold too many words together:
-// more than maxLexicon, and than a book that was just read has. Where the words
-// that came again are too many, too, or a book left far too many, all are dropped.
+// more than maxLexicon, and than a book that was just read has. The languages that
+// were not read for longest are dropped, and of the last one the words that did
+// not come again; all where those that did are too many, or a book left far too
+// many.
 func (d *Document) forgetWords() {
+	const enough = maxLexicon * 15 / 16
 	words := d.knownWords()
 	if words <= max(maxLexicon, len(d.Words)/2) {
 		return
 	}
-	if words <= 2*maxLexicon {
-		for i, l := range d.lexicons {
-			if l == nil {
-				continue
-			}
-			if l.forget(); len(l.known) == 0 {
-				d.lexicons[i] = nil
+	for d.knownWords() > enough {
+		oldest, others := d.oldestLexicon()
+		if l := d.lexicons[oldest]; !others && words <= 2*maxLexicon {
+			if l.forget(); 0 < len(l.known) && len(l.known) <= enough {
+				return
 			}
 		}
+		d.lexicons[oldest] = nil
 	}
-	if d.knownWords() > maxLexicon*3/4 {
-		clear(d.lexicons[:])
+}
+
+// oldestLexicon returns the place of the language that was not read for longest,
+// and whether there are others.
+func (d *Document) oldestLexicon() (oldest int, others bool) {
+	oldest = -1
+	for i, l := range d.lexicons {
+		if l == nil {
+			continue
+		}
+		others = oldest >= 0
+		if oldest < 0 || l.read < d.lexicons[oldest].read {
+			oldest = i
+		}
 	}
+	return oldest, others
 }
 
 // knownWords returns how many words the lexicons hold together.

@@ -127,12 +127,23 @@ func (t *wordTable) numberLong(word []byte) (n int32, isNew bool) {
 
 // insert gives the next number to a key, at a free slot.
 func (t *wordTable) insert(at uint64, k wordKey) int32 {
-	t.keys = append(t.keys, k)
+	t.keys = append(withRoom(t.keys), k)
 	t.slots[at] = int32(len(t.keys))
 	if len(t.keys)*4 > len(t.slots)*3 {
 		t.grow()
 	}
 	return int32(len(t.keys) - 1)
+}
+
+// withRoom returns a slice with room for one more. It grows by an eighth: append
+// would leave a fifth of what many Documents keep empty.
+func withRoom[T any](s []T) []T {
+	if len(s) < cap(s) {
+		return s
+	}
+	grown := make([]T, len(s), len(s)+len(s)/8+64)
+	copy(grown, s)
+	return grown
 }
 
 func (t *wordTable) grow() {
