@@ -29,7 +29,7 @@ import (
 	"github.com/standfirst/standfirst/tokenize"
 )
 
-// Text returns the n best sentences of a text, in its order, joined by single
+// Text returns the best sentences of a text, n at most, in its order, joined by single
 // spaces with the line breaks inside them folded; n = 0 asks for three. A text
 // without prose gives "". Text is the short form of New, Summarize and
 // Summary.String.
