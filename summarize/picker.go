@@ -143,7 +143,7 @@ func (p *picker) belongs(k int) bool {
 // isSupport reports whether candidate k is too short for anything but to be
 // leaned on.
 func (p *picker) isSupport(k int) bool {
-	return p.job.doc.Sentences[p.in.Candidates[k]].Words < minWords && len(p.in.Candidates) >= enough
+	return p.sentence(k).Words < minWords && len(p.in.Candidates) >= enough
 }
 
 // sizeOf returns the size of the unit that begins with candidate k.
@@ -177,8 +177,11 @@ func (p *picker) anchored() bool {
 		p.limit.share < 0.5 && len(p.job.body) > 0 && p.job.body[0] == first
 }
 
-func (p *picker) traits(k int) tokenize.Trait {
-	return p.job.doc.Sentences[p.in.Candidates[k]].Traits
+func (p *picker) traits(k int) tokenize.Trait { return p.sentence(k).Traits }
+
+// sentence returns candidate k.
+func (p *picker) sentence(k int) *tokenize.Sentence {
+	return &p.job.doc.Sentences[p.in.Candidates[k]]
 }
 
 // dangles reports whether candidate k leans on the sentence before it.

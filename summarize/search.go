@@ -133,8 +133,8 @@ func (p *picker) relateOne(a, i int) {
 
 // sameText reports whether two candidates are alike word for word.
 func (p *picker) sameText(i, j int) bool {
-	d := &p.job.doc
-	return d.Sentences[p.in.Candidates[i]].Of(d.Text) == d.Sentences[p.in.Candidates[j]].Of(d.Text)
+	text := p.job.doc.Text
+	return p.sentence(i).Of(text) == p.sentence(j).Of(text)
 }
 
 // bestSet returns the best of the sets that keep the limits and the rules.

@@ -12,14 +12,13 @@ import (
 const (
 	weak        = -1.5 // a sentence with a lower score of the default ranker is left out
 	enoughWords = 45   // words that the others must have
-	three       = 3
 )
 
-// spare leaves the weakest sentence out of a summary of three, if it is weak.
-// What the next one follows stays, and units stay whole.
+// spare leaves the weakest sentence out of a summary of the usual three, if it is
+// weak. What the next one follows stays, and units stay whole.
 func (p *picker) spare() {
 	l := &p.limit
-	if !p.whole || l.sentences != three || l.words > 0 || l.runes > 0 || len(p.chosen) != three {
+	if !p.whole || l.sentences != defaultSentences || l.words > 0 || l.runes > 0 || len(p.chosen) != defaultSentences {
 		return
 	}
 	if p.traits(p.chosen[0]).Has(tokenize.Unterminated) { // where nothing ends a sentence, each may be a paragraph
@@ -32,7 +31,7 @@ func (p *picker) spare() {
 	others := 0
 	for i, k := range p.chosen {
 		if i != at {
-			others += p.job.doc.Sentences[p.in.Candidates[k]].Words
+			others += p.sentence(k).Words
 		}
 	}
 	if others >= enoughWords {

@@ -59,7 +59,7 @@ func TestWhatIsLeftSaysEnough(t *testing.T) {
 		left++
 		words := 0
 		for _, k := range p.chosen {
-			words += p.job.doc.Sentences[p.in.Candidates[k]].Words
+			words += p.sentence(k).Words
 			require.True(t, !p.dangles(k) || slices.Contains(p.chosen, k-1), "article %d", n)
 		}
 		require.GreaterOrEqual(t, words, enoughWords)

@@ -3,7 +3,6 @@ package tokenize
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 )
 
 // isByline reports whether a line that matches a byline pattern names its
@@ -89,12 +88,11 @@ func (c *classifier) endsWithCredit(s string) bool {
 	if at < 0 || len(s)-at > maxTag {
 		return false
 	}
-	before := strings.LastIndexFunc(s[:at], isTerminator)
-	if before < 0 {
+	_, end := lastStop(s[:at])
+	if end < 0 {
 		return false
 	}
-	_, size := utf8.DecodeRuneInString(s[before:])
-	credit := strings.TrimLeftFunc(s[before+size:], func(r rune) bool { return isCloser(r) || isBlank(r) })
+	credit := strings.TrimLeftFunc(s[end:], func(r rune) bool { return isCloser(r) || isBlank(r) })
 	c.fold = appendFold(c.fold[:0], credit)
 	c.line.look(c.fold)
 	p := c.lang.captions.match(&c.line)

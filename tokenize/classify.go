@@ -318,12 +318,11 @@ func (c *classifier) stopsBeforeTail(s string) bool {
 	if c.isTaggedProse(s) {
 		return true
 	}
-	at := strings.LastIndexFunc(s, isTerminator)
+	at, end := lastStop(s)
 	if at < 0 || len(s)-at > maxTag {
 		return false
 	}
-	_, size := utf8.DecodeRuneInString(s[at:])
-	tail := s[at+size:]
+	tail := s[end:]
 	if c.isSource(tail) {
 		return true
 	}

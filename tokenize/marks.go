@@ -1,6 +1,7 @@
 package tokenize
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -90,4 +91,14 @@ func firstLetter(s string) (rune, int) {
 		}
 	}
 	return 0, len(s)
+}
+
+// lastStop returns where the last terminator of s begins and ends, or -1 and -1.
+func lastStop(s string) (at, end int) {
+	at = strings.LastIndexFunc(s, isTerminator)
+	if at < 0 {
+		return -1, -1
+	}
+	_, size := utf8.DecodeRuneInString(s[at:])
+	return at, at + size
 }

@@ -51,7 +51,7 @@ func (d *Document) openingTraits(i int, s string, lang *language) Trait {
 	if lang.cues.within(d.fold) {
 		t |= Cue
 	}
-	if leans || s[0] == '[' || d.afterColon(i) || t&Quoted == 0 && d.pointsBack(opening, lang) || d.leansAfterComma(opening, lang) || d.turnsBack(s[:min(len(s), maxTurn)], lang) {
+	if leans || strings.HasPrefix(s, "[") || d.afterColon(i) || t&Quoted == 0 && d.pointsBack(opening, lang) || d.leansAfterComma(opening, lang) || d.turnsBack(s[:min(len(s), maxTurn)], lang) {
 		t |= Dangling
 	}
 	if pointsAtPicture(s) {
