@@ -35,7 +35,7 @@ type feature struct {
 	fill   func(b *blend, k, i int) float64 // value for the k-th candidate, sentence i
 }
 
-const numFeatures = 15
+const numFeatures = 16
 
 // features is the table of weights. internal/train/rank measures what each is
 // worth.
@@ -55,6 +55,7 @@ func features() [numFeatures]feature {
 		{"unterminated", Weight{-0.8, -0.8}, (*blend).unterminated},
 		{"first person", Weight{-1, -0.5}, (*blend).firstPerson},
 		{"cue", Weight{2, 0}, (*blend).cue},
+		{"depicting", Weight{-2.5, -1}, (*blend).depicting},
 		{"leaning", Weight{-0.25, 0}, (*blend).leaning},
 	}
 }

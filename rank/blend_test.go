@@ -40,6 +40,7 @@ func valued(t *testing.T) *rank.Input {
 	t.Helper()
 	in := input(lines(t, "The harbour opens its second quay",
 		plainLine,
+		"Fishermen stand along the wall of the second quay.",
 		"“Ships may come from Monday,” the harbour master said at the quay.",
 		"Who pays for the second quay, and who will use it?",
 		"Relieved: Dana Moss waits for the first ship at the quay.",

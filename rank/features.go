@@ -91,6 +91,7 @@ func (b *blend) question(_, i int) float64   { return b.trait(i, tokenize.Questi
 func (b *blend) quotation(_, i int) float64  { return b.trait(i, tokenize.Quoted) }
 func (b *blend) leaning(_, i int) float64    { return b.trait(i, tokenize.Dangling) }
 func (b *blend) cue(_, i int) float64        { return b.trait(i, tokenize.Cue) } // the Cue method of Edmundson 1969
+func (b *blend) depicting(_, i int) float64  { return b.trait(i, tokenize.Depicting) }
 func (b *blend) unbalanced(_, i int) float64 { return b.trait(i, tokenize.Unbalanced) }
 func (b *blend) label(_, i int) float64      { return b.trait(i, tokenize.Labelled) }
 

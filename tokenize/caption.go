@@ -31,20 +31,25 @@ func (d *Document) markCaptions(lang *language) {
 	place, first, dateline := -1, 0, false
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
-		dateline = dateline || d.hasDashedDateline(i)
+		if place < 0 {
+			dateline = dateline || d.hasDashedDateline(i)
+		}
 		if !isProse(s.Kind) {
 			continue
 		}
 		if place++; place == 0 {
 			first = s.Block
 		}
-		if !dateline || place > captionPlaces {
+		if place == depictPlaces {
 			return
 		}
-		if place == 0 || s.Words > captionWords || s.Traits.Has(Quoted) || !d.isNear(i, first) {
+		if d.depicts(i, lang) {
+			s.Traits |= Depicting
+		}
+		if !dateline || place == 0 || place > captionPlaces || s.Words > captionWords || s.Traits.Has(Quoted) || !d.isNear(i, first) {
 			continue
 		}
-		if d.showsPicture(i, lang) || d.isVerbless(i, lang) || d.namesAgain(i, lang) && d.isToldAgain(i) || d.standsStill(i, lang) {
+		if s.Traits.Has(Depicting) || d.showsPicture(i, lang) || d.isVerbless(i, lang) || d.namesAgain(i, lang) && d.isToldAgain(i) || d.standsStill(i, lang) {
 			s.Traits |= Pictured
 		}
 	}

@@ -36,6 +36,7 @@ func readLanguage(tag Language) *language {
 		asides:           s.lines("asides"),
 		pictureVerbs:     s.words("pictureverbs"),
 		pictureNouns:     s.words("picturenouns"),
+		roles:            captionRoles(s),
 		past:             s.words("past"),
 		pastEndings:      s["past-endings"],
 		beforeParticiple: s.words("before-participles"),
@@ -104,6 +105,7 @@ func isSectionName(line string) bool {
 	switch line[1 : len(line)-1] {
 	case "name", "stopwords", "elisions", "dangling", "not-dangling",
 		"firstperson", "pronouns", "demonstratives", "greetings", "cues", "asides", "generic", "telling", "beginnings", "endings", "pictureverbs", "picturenouns",
+		"actions", "plurals", "indefinite", "pictures", "stating", "relations",
 		"past", "past-endings", "before-participles", "above-captions", "definite", "reporting", "titles", "verbs", "openers", "by",
 		"furniture", "links", "bylines", "captions", "agencies", "months",
 		"weekdays", "datewords":

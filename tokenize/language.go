@@ -44,6 +44,7 @@ type language struct {
 	bylines          patternSet
 	pictureVerbs     map[string]bool // what people do in pictures, in the present tense
 	pictureNouns     map[string]bool // words for pictures
+	roles            map[string]role // what words are in captions
 	past             map[string]bool // words in the past tense
 	pastEndings      []string        // of regular verbs, which participles may share
 	beforeParticiple map[string]bool

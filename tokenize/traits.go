@@ -26,6 +26,7 @@ const (
 	Fragment                       // a piece of a sentence: it, or the one after it, begins with a small letter
 	Greeting                       // greets, welcomes or thanks those who listen
 	Cue                            // says near its beginning what the text is about, does or finds: "In this paper we …"
+	Depicting                      // among the first sentences, tells in the present tense what is to be seen, as captions do that nothing marks
 )
 
 // Has reports whether all of the traits in other are set.
