@@ -99,6 +99,22 @@ func (c *classifier) endsWithCredit(s string) bool {
 	return strings.HasSuffix(p, ": *") && c.isNames(strings.TrimRight(s[at+1:], ". "))
 }
 
+// endsWithDashedCredit reports whether a caption's credit stands behind a line's
+// last full stop and a dash: "… at the new quay. — Reuters pic".
+func (c *classifier) endsWithDashedCredit(s string) bool {
+	if _, last := cutClosers(s); isTerminator(last) {
+		return false
+	}
+	at := max(strings.LastIndex(s, "—"), strings.LastIndex(s, "–"), strings.LastIndex(s, " -"))
+	if at < 0 || len(s)-at > maxTag || !isTerminated(strings.TrimRightFunc(s[:at], isBlank)) {
+		return false
+	}
+	c.fold = appendFold(c.fold[:0], strings.TrimLeft(s[at:], "-–— "))
+	c.line.look(c.fold)
+	p := c.lang.captions.match(&c.line)
+	return p != "" && p[0] != '*'
+}
+
 // isInnerLabel reports whether a pattern is a label with a gap on both sides.
 func isInnerLabel(pattern string) bool {
 	return strings.HasPrefix(pattern, "* ") && strings.HasSuffix(pattern, ": *")

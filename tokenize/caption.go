@@ -31,6 +31,10 @@ func (d *Document) markCaptions(lang *language) {
 	place, first, dateline := -1, 0, false
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
+		if s.Dateline > 0 && place >= 0 && d.Sentences[i-1].Block == s.Block {
+			d.markAbove(i)
+			place = -1
+		}
 		if place < 0 {
 			dateline = dateline || d.hasDashedDateline(i)
 		}
@@ -77,12 +81,13 @@ func (d *Document) isDefinite(i int, lang *language) bool {
 // an auxiliary verb in the present tense, an article or a comma is a participle.
 func (d *Document) tellsPast(i int, lang *language) bool {
 	words := d.SentenceWords(i)
-	participle := false
+	participle, passive := false, false // "is greeted", "is held"
 	for _, w := range words {
 		d.fold = appendFold(d.fold[:0], d.Text[w.Start:w.End])
-		if lang.past[string(d.fold)] || !participle && lang.endsPast(d.fold) {
+		if !passive && lang.past[string(d.fold)] || !participle && lang.endsPast(d.fold) {
 			return true
 		}
+		passive = lang.roles[string(d.fold)]&statement != 0
 		participle = lang.beforeParticiple[string(d.fold)] || strings.HasPrefix(d.Text[w.End:], ",")
 	}
 	return false

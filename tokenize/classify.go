@@ -126,6 +126,9 @@ func (c *classifier) setApart(s string) bool {
 		return false
 	}
 	sh := measure(s)
+	if sh.words <= maxCreditedWords && c.endsWithDashedCredit(s) {
+		return true
+	}
 	if !sh.letters || sh.words > maxFurnitureWords {
 		return false
 	}
@@ -182,6 +185,9 @@ func (c *classifier) byItself(b *Block, sentences int) shape {
 func (c *classifier) kindOf(s string, sh shape) (Kind, string) {
 	if !sh.letters {
 		return Furniture, "no words"
+	}
+	if sh.words <= maxCreditedWords && c.endsWithDashedCredit(s) {
+		return Caption, "ends with a credit"
 	}
 	if sh.words <= maxFurnitureWords {
 		if kind, reason := c.byWords(s, sh); reason != "" {

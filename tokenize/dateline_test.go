@@ -1,6 +1,7 @@
 package tokenize_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -70,9 +71,9 @@ func TestWhatIsNoDateline(t *testing.T) {
 			require.Equal(t, tokenize.Paragraph, d.Sentences[0].Kind)
 		})
 	}
-	t.Run("only the first sentence of a paragraph has one", func(t *testing.T) {
-		d := parse(t, page(first+" LONDON (Reuters) - The harbour will be closed to large ships.", last))
-		require.Len(t, d.Sentences, 5)
-		require.Zero(t, d.Sentences[2].Dateline)
+	t.Run("far down only the first sentence of a paragraph has one", func(t *testing.T) {
+		d := parse(t, page(strings.Repeat(first+" ", 3)+"LONDON (Reuters) - The harbour will be closed to large ships.", last))
+		require.Len(t, d.Sentences, 9)
+		require.Zero(t, d.Sentences[6].Dateline)
 	})
 }

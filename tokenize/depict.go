@@ -27,6 +27,22 @@ const (
 	relation                    // says where, and is no stop word: "amid"
 )
 
+// mayOpen reports whether a sentence inside a block may have a dateline: it is
+// one of the first, and an agency's brackets and dash stand near its beginning.
+// What stands above it then belongs to the page.
+func (d *Document) mayOpen(s string) bool {
+	return len(d.Sentences) < depictPlaces && strings.Contains(s[:min(len(s), maxTag)], ") -")
+}
+
+// markAbove marks the sentences of prose above sentence i, in its block.
+func (d *Document) markAbove(i int) {
+	for k := i - 1; k >= 0 && d.Sentences[k].Block == d.Sentences[i].Block; k-- {
+		if isProse(d.Sentences[k].Kind) {
+			d.Sentences[k].Traits |= Pictured
+		}
+	}
+}
+
 // captionRoles reads the roles of words from a language's sections.
 func captionRoles(s sections) map[string]role {
 	roles := make(map[string]role)

@@ -61,3 +61,69 @@ func TestWherePicturesAreShown(t *testing.T) {
 	agency := "OSTREY, Maine (AP) -- Divers have come to see why the old bridge creaks. "
 	require.True(t, traitsOf(t, agency+"A diver inspects cracked pillars under it. "+last, "A diver inspects cracked pillars under it.").Has(tokenize.Pictured), "right behind an agency's lead")
 }
+
+func TestWhatStandsAboveADateline(t *testing.T) {
+	const (
+		note  = "Our reporters tell how they cover the news. "
+		above = "A diver at the pillars of the bridge. "
+		below = "OSTREY, Maine (AP) -- Divers have come to see why the old bridge creaks. "
+	)
+	text := note + above + below + last
+	require.True(t, traitsOf(t, text, strings.TrimSpace(note)).Has(tokenize.Pictured))
+	require.True(t, traitsOf(t, text, strings.TrimSpace(above)).Has(tokenize.Pictured))
+	require.False(t, traitsOf(t, text, strings.TrimSpace(below)).Has(tokenize.Pictured))
+	const shown = "Ana Lund looks on."
+	require.True(t, traitsOf(t, note+below+shown+" "+last, shown).Has(tokenize.Pictured), "the captions of an agency's article begin there")
+	const brackets = "The Ostrey Tram Line (OTL) - which nobody has seen since 1990 - will come back, too."
+	require.False(t, traitsOf(t, first+" "+brackets+" "+last, "Work will begin in May and last until the autumn.").Has(tokenize.Pictured), "brackets and a dash alone")
+}
+
+func TestCaptionsInThePassive(t *testing.T) {
+	const lead = "OSTREY, Maine (AP) -- Divers came on Monday to see why the old bridge creaks. "
+	for sentence, want := range map[string]bool{
+		"A broken pillar is held together with chains.":  true,
+		"A broken pillar was held together with chains.": false,
+		"A broken pillar held for nine years.":           false,
+	} {
+		require.Equal(t, want, traitsOf(t, lead+sentence+" "+last, sentence).Has(tokenize.Pictured), sentence)
+	}
+}
+
+func TestCreditsBehindADash(t *testing.T) {
+	const article = "OSTREY, Sept 12 — The mayor said yesterday that the old bridge will be closed for repairs in May.\n\n" + first + "\n\n" + last
+	for name, c := range map[string]struct{ line, prose string }{
+		"an agency":          {line: "A diver inspects cracked pillars under the old bridge. — Reuters pic"},
+		"a name":             {line: "A diver inspects cracked pillars under the old bridge. – Picture by Ana Lund"},
+		"of many words":      {line: "A diver inspects cracked pillars under the old bridge, which was built in the year of the flood and has not been closed for a single day since then, in the early morning of July 11, 2018. - AFP pic"},
+		"prose behind dash":  {prose: "Nobody had looked at the pillars. — But the divers did.", line: ""},
+		"a dash in the line": {prose: "Nobody had looked at the pillars - not even in a photo.", line: ""},
+	} {
+		for _, end := range []string{"\n", " \n", "\n\n"} {
+			t.Run(name, func(t *testing.T) {
+				text := c.line + c.prose + end + article
+				d := parse(t, text)
+				if c.prose != "" {
+					require.NotEqual(t, tokenize.Caption, d.Blocks[0].Kind)
+					return
+				}
+				require.Equal(t, c.line, d.Blocks[0].Of(text))
+				require.Equal(t, tokenize.Caption, d.Blocks[0].Kind)
+				require.Equal(t, "OSTREY, Sept 12 — ", d.Text[d.Blocks[1].Start:][:len("OSTREY, Sept 12 — ")])
+			})
+		}
+	}
+}
+
+func TestLinesThatTwoSpacesEnd(t *testing.T) {
+	body := first + "\n\n" + last
+	for text, want := range map[string]string{
+		"Commuters on the streets around #OldBridge ramp  \nCommuters and neighbours alike have waited for an hour.": "Commuters and neighbours alike have waited for an hour.",
+		"Ana Lund is fond of the old bridge at Ostrey  \n“My tram knows its stones,” Ana Lund says with a laugh.":    "“My tram knows its stones,” Ana Lund says with a laugh.",
+		"The commuters of the old town waited for an hour at the ramp of the  \nMarket Bridge for a tram.":           "The commuters of the old town waited for an hour at the ramp of the  \nMarket Bridge for a tram.", // behind a stop word
+		"The commuters of the old town waited for an hour at the ramp  \nand on the bridge for a tram.":              "The commuters of the old town waited for an hour at the ramp  \nand on the bridge for a tram.",    // a small letter
+		"The commuters of the old town waited for an hour below the ramp near \nMarket Bridge for a tram.":           "The commuters of the old town waited for an hour below the ramp near \nMarket Bridge for a tram.", // one space
+	} {
+		d := parse(t, text+"\n\n"+body)
+		require.Contains(t, sentences(d, tokenize.Paragraph), want)
+	}
+}

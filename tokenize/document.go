@@ -178,7 +178,7 @@ func (d *Document) place(s Span, block, paragraph int, lang *language) {
 		return
 	}
 	d.inside(&sentence, b)
-	first := !d.proseBefore(block)
+	first := !d.proseBefore(block) || d.mayOpen(sentence.Of(d.Text))
 	for isProse(sentence.Kind) {
 		if first { // before the tag is cut off: "Hong Kong (CNN)" is a dateline
 			sentence.Dateline = datelineLen(sentence.Of(d.Text), lang)

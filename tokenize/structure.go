@@ -2,6 +2,7 @@ package tokenize
 
 import (
 	"context"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -153,12 +154,25 @@ func (d *Document) joinLines() {
 			continue
 		}
 		if i > head && !d.lines[i-1].blank() && len(d.Blocks) > 0 && d.joined(d.lines[i-1], l, width, &next) &&
-			(width > 0 || !d.classifier.setApart(d.lines[i-1].Of(d.Text)) && !d.classifier.setApart(l.Of(d.Text))) {
+			(width > 0 || !d.breaksHard(d.lines[i-1], l) && !d.classifier.setApart(d.lines[i-1].Of(d.Text)) && !d.classifier.setApart(l.Of(d.Text))) {
 			d.Blocks[len(d.Blocks)-1].End = l.End
 			continue
 		}
 		d.Blocks = append(doubled(d.Blocks), Block{Span: l.Span})
 	}
+}
+
+// breaksHard reports whether two spaces end the upper line, as Markdown ends one
+// for good, and a capital begins the lower one: a heading or a caption above its
+// paragraph. Behind a stop word a sentence goes on.
+func (d *Document) breaksHard(upper, lower line) bool {
+	if !strings.HasPrefix(d.Text[upper.End:lower.Start], "  ") {
+		return false
+	}
+	first, _ := firstLetter(lower.Of(d.Text))
+	line := upper.Of(d.Text)
+	d.fold = appendFold(d.fold[:0], line[strings.LastIndexByte(line, ' ')+1:])
+	return unicode.IsUpper(first) && !d.classifier.lang.stopWords[string(d.fold)]
 }
 
 // joined reports whether a line goes on in the one below it. next is the first
