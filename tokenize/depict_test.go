@@ -114,16 +114,29 @@ func TestCreditsBehindADash(t *testing.T) {
 	}
 }
 
-func TestLinesThatTwoSpacesEnd(t *testing.T) {
-	body := first + "\n\n" + last
-	for text, want := range map[string]string{
-		"Commuters on the streets around #OldBridge ramp  \nCommuters and neighbours alike have waited for an hour.": "Commuters and neighbours alike have waited for an hour.",
-		"Ana Lund is fond of the old bridge at Ostrey  \n“My tram knows its stones,” Ana Lund says with a laugh.":    "“My tram knows its stones,” Ana Lund says with a laugh.",
-		"The commuters of the old town waited for an hour at the ramp of the  \nMarket Bridge for a tram.":           "The commuters of the old town waited for an hour at the ramp of the  \nMarket Bridge for a tram.", // behind a stop word
-		"The commuters of the old town waited for an hour at the ramp  \nand on the bridge for a tram.":              "The commuters of the old town waited for an hour at the ramp  \nand on the bridge for a tram.",    // a small letter
-		"The commuters of the old town waited for an hour below the ramp near \nMarket Bridge for a tram.":           "The commuters of the old town waited for an hour below the ramp near \nMarket Bridge for a tram.", // one space
+func TestLinesAboveTheirParagraph(t *testing.T) {
+	const goesOn = " and have waited for an hour, as the tram that they take was led over the new bridge."
+	for name, c := range map[string]struct {
+		upper, lower string
+		glued        bool
+	}{
+		"two spaces, then a capital": {"Commuters on the streets around #OldBridge ramp  ", "Commuters and neighbours stand here" + goesOn, false},
+		"two spaces, then a quote":   {"Ana Lund is fond of the old bridge at Ostrey  ", "“My tram knows its stones,” Ana Lund says, who has driven it since the flood of 1998, with a laugh.", false},
+		"a stop word with a capital": {"Daily Ostrey “Bridge Talk” airs Wednesdays at 9 p.m. on Ostrey TV ", "When commuters come to the ramp they stop" + goesOn, false},
+		"behind a stop word":         {"The commuters of the old town waited at the ramp of the  ", "Market Bridge with their bags" + goesOn, true},
+		"a small letter":             {"The commuters of the old town came to the ramp  ", "and on the bridge they stood" + goesOn, true},
+		"one space, no stop word":    {"The commuters of the old town came to the ramp near ", "Market Bridge with their bags" + goesOn, true},
+		"a name":                     {"The commuters of the old town came to see the actor ", "Will Smith on the ramp" + goesOn, true},
+		"capitals":                   {"The commuters of the old town came to ask the nearest ", "US consul for help" + goesOn, true},
+		"a short line below":         {"The commuters of the old town came to the ramp near  ", "Market Bridge and waited for the tram.", true},
 	} {
-		d := parse(t, text+"\n\n"+body)
-		require.Contains(t, sentences(d, tokenize.Paragraph), want)
+		t.Run(name, func(t *testing.T) {
+			d := parse(t, c.upper+"\n"+c.lower+"\n\n"+first+"\n\n"+last)
+			want := c.lower
+			if c.glued {
+				want = c.upper + "\n" + c.lower
+			}
+			require.Contains(t, sentences(d, tokenize.Paragraph), want)
+		})
 	}
 }
