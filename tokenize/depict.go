@@ -2,6 +2,7 @@ package tokenize
 
 import (
 	"strings"
+	"unicode"
 )
 
 // Bounds of a sentence that may be a caption for what it tells.
@@ -25,6 +26,7 @@ const (
 	report                      // tells who said so
 	pointing                    // "this"
 	relation                    // says where, and is no stop word: "amid"
+	joint                       // joins what follows to a noun: "of"
 )
 
 // mayOpen reports whether a sentence inside a block may have a dateline: it is
@@ -51,7 +53,7 @@ func captionRoles(s sections) map[string]role {
 		role    role
 	}{
 		{"actions", action}, {"plurals", plural}, {"indefinite", indefinite}, {"pictures", picture},
-		{"stating", statement}, {"past", pasttense}, {"reporting", report}, {"demonstratives", pointing}, {"relations", relation},
+		{"stating", statement}, {"past", pasttense}, {"reporting", report}, {"demonstratives", pointing}, {"relations", relation}, {"joints", joint},
 	} {
 		for word := range s.words(list.section) {
 			roles[word] |= list.role
@@ -100,25 +102,27 @@ func (d *Document) depicts(i int, lang *language) bool {
 // what it is done to or where. several tells that the subject is.
 func (d *Document) isAction(words []Word, several bool, lang *language) bool {
 	before, verb, next := words[len(words)-3], words[len(words)-2], words[len(words)-1]
-	if before.Term == NoTerm || d.isUpper(verb) {
+	if before.Term == NoTerm || d.isUpper(verb) || !d.beginsWithLetter(before) {
 		return false
 	}
 	if !endsPlural(d.Text[verb.Start:verb.End]) {
 		return several && d.isObject(next, lang)
 	}
 	d.fold = appendFold(d.fold[:0], d.Text[words[0].Start:words[0].End])
-	return lang.roles[string(d.fold)]&indefinite != 0 || d.isUpper(before) || d.isObject(next, lang)
+	return lang.roles[string(d.fold)]&indefinite != 0 || d.isUpper(before) && d.beginsWithLetter(next) || d.isObject(next, lang)
+}
+
+func (d *Document) beginsWithLetter(w Word) bool {
+	return unicode.IsLetter(firstRune(d.Text[w.Start:w.End]))
 }
 
 // isObject reports whether word w may stand behind a verb, but hardly behind a
 // noun: "a", "through", "Lund", "slowly".
 func (d *Document) isObject(w Word, lang *language) bool {
 	word := d.Text[w.Start:w.End]
-	if w.Term == NoTerm || d.isUpper(w) || word[0] >= '0' && word[0] <= '9' || strings.HasSuffix(word, "ly") {
-		return true
-	}
 	d.fold = appendFold(d.fold[:0], word)
-	return lang.roles[string(d.fold)]&relation != 0
+	r := lang.roles[string(d.fold)]
+	return w.Term == NoTerm && r&joint == 0 || d.isUpper(w) || strings.HasSuffix(word, "ly") || r&relation != 0
 }
 
 // endsPlural reports whether a word ends with an s that may be added to it.

@@ -105,7 +105,7 @@ func isSectionName(line string) bool {
 	switch line[1 : len(line)-1] {
 	case "name", "stopwords", "elisions", "dangling", "not-dangling",
 		"firstperson", "pronouns", "demonstratives", "greetings", "cues", "asides", "generic", "telling", "beginnings", "endings", "pictureverbs", "picturenouns",
-		"actions", "plurals", "indefinite", "pictures", "stating", "relations",
+		"actions", "plurals", "indefinite", "pictures", "stating", "relations", "joints",
 		"past", "past-endings", "before-participles", "above-captions", "definite", "reporting", "titles", "verbs", "openers", "by",
 		"furniture", "links", "bylines", "captions", "agencies", "months",
 		"weekdays", "datewords":
