@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/standfirst/standfirst/internal/ascii"
 )
 
 // Bounds of the shapes by which blocks are told apart.
@@ -42,9 +44,7 @@ func measure(s string) shape {
 	for i := 0; i < len(s); {
 		if inWord && sh.letters {
 			from := i
-			for i < len(s) && s[i]-'a' < 26 { // as most are
-				i++
-			}
+			i = ascii.Small(s, i) // as most are
 			if lower += i - from; i == len(s) {
 				break
 			}
