@@ -30,7 +30,7 @@ func readLanguage(tag Language) *language {
 		firstPerson:      s.words("firstperson"),
 		generic:          s.words("generic"),
 		pronouns:         s.words("pronouns"),
-		pointers:         s.words("demonstratives"),
+		pointers:         newPhraseSet(slices.Collect(maps.Keys(s.words("demonstratives")))),
 		greetings:        newPhraseSet(s["greetings"]),
 		cues:             newPhraseSet(s["cues"]),
 		asides:           s.lines("asides"),
@@ -64,7 +64,6 @@ func readLanguage(tag Language) *language {
 	slices.SortFunc(lang.innerWords, func(a, b string) int { // short ones stand in most sentences, as parts of words
 		return cmp.Or(len(a)-len(b), strings.Compare(a, b))
 	})
-	lang.pointerHints = newWordHints(lang.pointers)
 	lang.bylines = newPatternSet(s["bylines"])
 	lang.captions = newPatternSet(s["captions"])
 	return lang

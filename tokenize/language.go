@@ -32,11 +32,10 @@ type language struct {
 	byWords          map[string]bool // what a byline begins with, where it stands alone
 	generic          map[string]bool // words that no article is about
 	pronouns         map[string]bool // of the third person
-	pointers         map[string]bool // demonstratives
+	pointers         phraseSet       // demonstratives
 	greetings        phraseSet       // openings
 	cues             phraseSet       // phrases that say what a text is about
 	asides           map[string]bool // connectives that stand between commas
-	pointerHints     wordHints
 	agencies         map[string]bool
 	dateWords        map[string]bool // months, weekdays and the other words of a date line
 	furniture        patternSet
