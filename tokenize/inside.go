@@ -86,7 +86,7 @@ func leadingDash(s string) int {
 // though it stands in a paragraph; the reason is empty for prose. afterBy tells
 // that the sentence before it is the word "by" of a byline.
 func (c *classifier) sentenceKind(s string, afterBy bool) (Kind, string) {
-	if len(s) > maxLineInside || !c.mayBeLine(s) {
+	if len(s) > maxLineInside || !afterBy && !c.mayBeLine(s) {
 		return Paragraph, ""
 	}
 	if c.isTag(s) {
@@ -117,10 +117,15 @@ func (c *classifier) sentenceKind(s string, afterBy bool) (Kind, string) {
 // a tag, has a label, or a pattern has its first word or, where patterns begin
 // with a gap, one of its words.
 func (c *classifier) mayBeLine(s string) bool {
-	if len(s) <= c.lang.longestLine || s[0] == '[' || isShouted(s) {
+	if len(s) <= maxTag || s[0] == '[' || isShouted(s) || strings.IndexByte(s[:maxLabel], ':') >= 0 {
 		return true
 	}
-	if strings.IndexByte(s[:maxLabel], ':') >= 0 {
+	if !c.lang.anyLine {
+		if may, sure := c.lang.lineHints.mayMatch(s); sure {
+			return may
+		}
+	}
+	if len(s) <= c.lang.longestLine {
 		return true
 	}
 	first, _, _ := strings.Cut(s, " ")

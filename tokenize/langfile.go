@@ -56,9 +56,10 @@ func readLanguage(tag Language) *language {
 	lang.links = newPatternSet(s["links"])
 	lang.longestLine = max(lang.furniture.longest, lang.links.longest, maxTag, maxLabel) + numberRoom
 	for _, set := range []*patternSet{&lang.furniture, &lang.links} {
+		lang.lineHints.add(set)
 		lang.innerWords = slices.AppendSeq(lang.innerWords, maps.Keys(set.byInner))
 		if len(set.open) > 0 {
-			lang.longestLine = maxLineInside // any sentence may be one
+			lang.longestLine, lang.anyLine = maxLineInside, true
 		}
 	}
 	slices.SortFunc(lang.innerWords, func(a, b string) int { // short ones stand in most sentences, as parts of words

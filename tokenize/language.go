@@ -53,7 +53,9 @@ type language struct {
 	openers          []string        // what opens a sentence where there are no full stops
 	verbs            map[string]bool // forms that do not end like one
 	longestLine      int             // bytes of a sentence that can be a whole line of furniture or links
-	innerWords       []string        // that the patterns of furniture and links begin with behind a gap
+	anyLine          bool            // any sentence can be one
+	lineHints        lineHints
+	innerWords       []string // that the patterns of furniture and links begin with behind a gap
 	captions         patternSet
 	stem             func(string) string
 }
