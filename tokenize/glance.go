@@ -10,8 +10,8 @@ import (
 // language's patterns of furniture and links may match it.
 type lineHints struct {
 	firsts [glanceSize]bool // of the words that lines and patterns begin with, and the byte that the next word begins with
-	alone  [glanceSize]bool // of the words that patterns begin with before a gap
-	inner  [glanceSize]bool // of the words behind the gap that patterns begin with
+	alone  [glanceSize]bool // of the words that patterns begin with before a gap, or behind and before one
+	inner  [glanceSize]bool // as firsts, behind the gap that patterns begin with
 }
 
 // glanceSize is larger than hintSize: a language has a thousand such lines.
@@ -30,8 +30,16 @@ func (h *lineHints) add(set *patternSet) {
 			}
 		}
 	}
-	for inner := range set.byInner {
-		h.inner[glanceHint([]byte(inner))] = true
+	for inner, list := range set.byInner {
+		at := glanceHint([]byte(inner))
+		for i := range list {
+			_, rest := nextWord(list[i].parts[0])
+			if next, _ := nextWord(rest); len(next) > 0 {
+				h.inner[(at+nextStep*int(next[0]))%glanceSize] = true
+			} else {
+				h.alone[at] = true
+			}
+		}
 	}
 }
 
@@ -78,6 +86,7 @@ func (h *lineHints) mayMatch(s string) (may, sure bool) {
 	if s[end]-'0' < 10 || next == len(s) || h.alone[first] || h.firsts[(first+nextStep*int(foldASCII[s[next]]))%glanceSize] {
 		return true, true
 	}
+	last := 0 // the hint of the word before
 	for i := start; i < len(s); {
 		c := s[i]
 		switch {
@@ -85,7 +94,10 @@ func (h *lineHints) mayMatch(s string) (may, sure bool) {
 			from := i
 			for i = ascii.Letters(s, i); i < len(s) && asciiAlnum[s[i]]; i++ {
 			}
-			if h.inner[glanceHint(s[from:i])] {
+			if from > start && h.inner[(last+nextStep*int(foldASCII[c]))%glanceSize] {
+				return true, true
+			}
+			if last = glanceHint(s[from:i]); h.alone[last] {
 				return true, true
 			}
 		case c < utf8.RuneSelf:

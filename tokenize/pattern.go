@@ -26,7 +26,7 @@ type patternSet struct {
 	byFirst map[string][]pattern
 	byInner map[string][]pattern // those that begin with "*", by their first word
 	firsts  [hintSize]bool       // of the words of byFirst: most lines need no look-up
-	hints   [hintSize]bool       // of the words of byInner
+	hints   [hintSize]bool       // of the words of byInner and what follows them
 	numbers [hintSize]bool       // of the first words of those lines of exact that have a number
 	lines   [hintSize]bool       // of the lines of exact
 	longest int                  // bytes of the longest exact line
@@ -52,9 +52,10 @@ func newPatternSet(lines []string) patternSet {
 		switch {
 		case len(p.parts) == 0:
 		case p.openStart:
-			if inner, _ := nextWord(p.parts[0]); len(inner) > 0 {
+			if inner, rest := nextWord(p.parts[0]); len(inner) > 0 {
 				set.byInner[string(inner)] = append(set.byInner[string(inner)], p)
-				set.hints[hint(inner)] = true
+				next, _ := nextWord(rest)
+				set.hints[nextHint(hint(inner), next)] = true
 				continue
 			}
 			set.open = append(set.open, p)
@@ -141,8 +142,9 @@ func (set *patternSet) match(l *foldedLine) string {
 	if source := matchAny(set.open, line); source != "" || len(set.byInner) == 0 {
 		return source
 	}
-	for _, w := range l.hinted() {
-		if !set.hints[w.hint] {
+	words := l.hinted()
+	for k, w := range words {
+		if !set.hints[w.hint] && (k+1 == len(words) || !set.hints[nextHint(int(w.hint), line[words[k+1].start:])]) {
 			continue
 		}
 		if source := matchAny(set.byInner[string(line[w.start:w.end])], line); source != "" {
