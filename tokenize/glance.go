@@ -9,56 +9,54 @@ import (
 // lineHints tell from the words of a line, before it is folded, whether one of a
 // language's patterns of furniture and links may match it.
 type lineHints struct {
-	firsts [glanceSize]bool // of the words that lines and patterns begin with, and the byte that the next word begins with
-	alone  [glanceSize]bool // of the words that patterns begin with before a gap, or behind and before one
-	inner  [glanceSize]bool // as firsts, behind the gap that patterns begin with
+	firsts hintBits // of the two words that lines and patterns begin with
+	lone   hintBits // of the words that patterns begin with, before a gap
+	inner  hintBits // of the two words behind the gap that patterns begin with
+	single hintBits // of the words between two gaps
 }
 
-// glanceSize is larger than hintSize: a language has a thousand such lines.
-const glanceSize = 1 << 12
+// hintBits is a set of 14 bits of hashes.
+type hintBits [1 << 8]uint64
+
+func (b *hintBits) add(hash uint32)      { b[hash>>24] |= 1 << (hash >> 18 & 63) }
+func (b *hintBits) has(hash uint32) bool { return b[hash>>24]>>(hash>>18&63)&1 != 0 }
 
 // add takes over the words of a set. A line of a single word matches none that has
 // another one.
 func (h *lineHints) add(set *patternSet) {
 	for line := range set.exact {
-		h.addOpening([]byte(line))
+		if line != "" {
+			h.addPair(firstWord([]byte(line)), []byte(line))
+		}
 	}
 	for _, list := range set.byFirst {
 		for i := range list {
-			if part := list[i].parts[0]; !h.addOpening(part) {
-				h.alone[glanceHint(firstWord(part))] = true
+			part := list[i].parts[0]
+			if first := firstWord(part); !h.addPair(first, part) {
+				h.lone.add(glanceHash(first))
 			}
 		}
 	}
 	for inner, list := range set.byInner {
-		at := glanceHint([]byte(inner))
 		for i := range list {
-			_, rest := nextWord(list[i].parts[0])
-			if next, _ := nextWord(rest); len(next) > 0 {
-				h.inner[(at+nextStep*int(next[0]))%glanceSize] = true
+			if _, next := list[i].innerWords(); len(next) > 0 {
+				h.inner.add(pairHash(glanceHash(inner), glanceHash(next)))
 			} else {
-				h.alone[at] = true
+				h.single.add(glanceHash(inner))
 			}
 		}
 	}
 }
 
-// addOpening takes over the first words of a line or a pattern, or reports that it
-// has but one.
-func (h *lineHints) addOpening(line []byte) bool {
-	if len(line) == 0 {
-		return true
+// addPair adds the first word of a line and its second one, or reports that there is
+// none.
+func (h *lineHints) addPair(first, line []byte) bool {
+	start, end := wordAt(line, len(first))
+	if start < end {
+		h.firsts.add(pairHash(glanceHash(first), glanceHash(line[start:end])))
 	}
-	first := firstWord(line)
-	next, end := wordAt(line, len(first))
-	if next < end {
-		h.firsts[(glanceHint(first)+nextStep*int(line[next]))%glanceSize] = true
-	}
-	return next < end
+	return start < end
 }
-
-// nextStep keeps the bytes that the next word may begin with apart.
-const nextStep = 59
 
 // mayMatch reports whether a line may match; sure is false where it holds
 // characters that take folding to tell.
@@ -71,35 +69,27 @@ func (h *lineHints) mayMatch(s string) (may, sure bool) {
 	if end == start || end == len(s) || s[end] >= utf8.RuneSelf {
 		return true, false
 	}
-	next := end
-	for next < len(s) && !asciiAlnum[s[next]] {
-		if s[next] >= utf8.RuneSelf {
-			n := plainMark(s, next)
-			if n == 0 {
-				return true, false
-			}
-			next += n - 1
-		}
-		next++
-	}
-	first := glanceHint(s[start:end])
-	if s[end]-'0' < 10 || next == len(s) || h.alone[first] || h.firsts[(first+nextStep*int(foldASCII[s[next]]))%glanceSize] {
+	first := glanceHash(s[start:end])
+	if s[end]-'0' < 10 || h.lone.has(first) {
 		return true, true
 	}
-	last := 0 // the hint of the word before
+	last, second := first, false // the word before, and whether the second one was seen
 	for i := start; i < len(s); {
-		c := s[i]
-		switch {
+		switch c := s[i]; {
 		case asciiAlnum[c]:
 			from := i
 			for i = ascii.Letters(s, i); i < len(s) && asciiAlnum[s[i]]; i++ {
 			}
-			if from > start && h.inner[(last+nextStep*int(foldASCII[c]))%glanceSize] {
+			word := glanceHash(s[from:i])
+			if from >= end && !second {
+				if second = true; h.firsts.has(pairHash(first, word)) {
+					return true, true
+				}
+			}
+			if from > start && h.inner.has(pairHash(last, word)) || h.single.has(word) {
 				return true, true
 			}
-			if last = glanceHint(s[from:i]); h.alone[last] {
-				return true, true
-			}
+			last = word
 		case c < utf8.RuneSelf:
 			i++
 			continue
@@ -112,14 +102,14 @@ func (h *lineHints) mayMatch(s string) (may, sure bool) {
 			i += n
 		}
 	}
-	return false, true
+	return !second, true
 }
 
 // endsFirstWord holds the bytes that end the first word of a line, see firstWord,
 // and those by which a glance at it is not enough.
 var endsFirstWord = func() (table [256]bool) {
 	for c := range table {
-		table[c] = c == ' ' || c == ':' || c == ',' || c == '/' || c >= utf8.RuneSelf || c >= '0' && c <= '9'
+		table[c] = isBlank(rune(c)) || c == ':' || c == ',' || c == '/' || c >= utf8.RuneSelf || c >= '0' && c <= '9'
 	}
 	return table
 }()
@@ -151,10 +141,13 @@ func plainMark(s string, i int) int {
 	return 0
 }
 
-// glanceHint maps an ASCII word to a place in a table of hints, by the folded form
-// of three of its bytes.
-func glanceHint[S string | []byte](word S) int {
+// glanceHash hashes an ASCII word by its length and the folded form of three of its
+// bytes.
+func glanceHash[S string | []byte](word S) uint32 {
 	n := len(word)
 	first, middle, last := foldASCII[word[0]], foldASCII[word[n/2]], foldASCII[word[n-1]]
-	return int((uint(first) + 37*uint(last) + 101*uint(n) + 7*uint(middle)) % glanceSize)
+	return (uint32(first) | uint32(middle)<<8 | uint32(last)<<16 | uint32(n)<<24) * 0x9E3779B1
 }
+
+// pairHash joins the hashes of two words.
+func pairHash(first, second uint32) uint32 { return (first + second>>7) * 0x85EBCA6B }

@@ -17,7 +17,8 @@ func TestAGlanceMissesNoLineThatAPatternMatches(t *testing.T) {
 		for _, set := range []*patternSet{&lang.furniture, &lang.links} {
 			for _, source := range sourcesOf(set) {
 				for _, filling := range fillings {
-					for _, line := range []string{strings.ReplaceAll(source, "*", filling), "»" + strings.ToUpper(strings.ReplaceAll(source, "*", filling)) + " …"} {
+					plain := strings.ReplaceAll(source, "*", filling)
+					for _, line := range []string{plain, "»" + strings.ToUpper(plain) + " …", strings.ReplaceAll(plain, " ", "\n")} {
 						var folded foldedLine
 						folded.look(appendFold(nil, line))
 						if set.match(&folded) == "" {

@@ -67,6 +67,8 @@ func readLanguage(tag Language) *language {
 	})
 	lang.bylines = newPatternSet(s["bylines"])
 	lang.captions = newPatternSet(s["captions"])
+	lang.captionHints.add(&lang.captions)
+	lang.anyCaption = len(lang.captions.open) > 0
 	return lang
 }
 

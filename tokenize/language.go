@@ -57,6 +57,8 @@ type language struct {
 	lineHints        lineHints
 	innerWords       []string // that the patterns of furniture and links begin with behind a gap
 	captions         patternSet
+	anyCaption       bool // any line can be one
+	captionHints     lineHints
 	stem             func(string) string
 }
 

@@ -24,7 +24,7 @@ type pattern struct {
 type patternSet struct {
 	exact   map[string]string // folded line → pattern; "0" in it is any number
 	byFirst map[string][]pattern
-	byInner map[string][]pattern // those that begin with "*", by their first word
+	byInner map[string][]pattern // those that begin with "*", by the first word in them
 	firsts  [hintSize]bool       // of the words of byFirst: most lines need no look-up
 	hints   [hintSize]bool       // of the words of byInner and what follows them
 	numbers [hintSize]bool       // of the first words of those lines of exact that have a number
@@ -52,13 +52,13 @@ func newPatternSet(lines []string) patternSet {
 		switch {
 		case len(p.parts) == 0:
 		case p.openStart:
-			if inner, rest := nextWord(p.parts[0]); len(inner) > 0 {
-				set.byInner[string(inner)] = append(set.byInner[string(inner)], p)
-				next, _ := nextWord(rest)
-				set.hints[nextHint(hint(inner), next)] = true
+			inner, next := p.innerWords()
+			if len(inner) == 0 {
+				set.open = append(set.open, p)
 				continue
 			}
-			set.open = append(set.open, p)
+			set.byInner[string(inner)] = append(set.byInner[string(inner)], p)
+			set.hints[nextHint(hint(inner), next)] = true
 		default:
 			first := string(firstWord(p.parts[0]))
 			set.byFirst[first] = append(set.byFirst[first], p)
@@ -73,6 +73,18 @@ func newPatternSet(lines []string) patternSet {
 		}
 	}
 	return set
+}
+
+// innerWords returns the first word of the pattern and the next one of the same part,
+// if there are such.
+func (p *pattern) innerWords() (first, next []byte) {
+	for _, part := range p.parts {
+		if first, rest := nextWord(part); len(first) > 0 {
+			next, _ = nextWord(rest)
+			return first, next
+		}
+	}
+	return nil, nil
 }
 
 func newPattern(source string) pattern {
