@@ -8,7 +8,6 @@ import (
 	bleve_pt "github.com/blevesearch/snowballstem/portuguese"
 
 	"github.com/blevesearch/snowballstem"
-	"github.com/kljensen/snowball/english"
 	"github.com/kljensen/snowball/french"
 	"github.com/kljensen/snowball/hungarian"
 	"github.com/kljensen/snowball/norwegian"
@@ -106,7 +105,7 @@ var languageRows = func() (rows [unknownLanguage]languageRow) {
 }()
 
 var testedRows = [...]languageRow{
-	{"en", Tested, latin, func(w string) string { return english.Stem(w, true) }, kljensen},
+	{"en", Tested, latin, stemEnglish, kljensen},
 	{"es", Tested, latin, func(w string) string { return spanish.Stem(w, true) }, kljensen},
 	{"fr", Tested, latin, func(w string) string { return french.Stem(w, true) }, kljensen},
 	{"de", Tested, latin, bleveStemmer(bleve_de.Stem), bleve},
