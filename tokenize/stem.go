@@ -10,8 +10,7 @@ import (
 )
 
 // stemEnglish is the English stemmer of Snowball. It is not asked about a word that
-// ends like none of its suffixes, which it would leave as it is: half of the words
-// that stand in one article only are such names.
+// ends like none of its suffixes, which it would leave as it is, as most names do.
 func stemEnglish(word string) string {
 	if bare := strings.TrimSuffix(word, "'s"); keepsEnglish(bare) {
 		return bare
