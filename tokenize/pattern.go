@@ -22,15 +22,16 @@ type pattern struct {
 // patternSet holds patterns by the first word of those that have one. Lines
 // are matched in the form that appendFold gives them.
 type patternSet struct {
-	exact   map[string]string // folded line → pattern; "0" in it is any number
-	byFirst map[string][]pattern
-	byInner map[string][]pattern // those that begin with "*", by the first word in them
-	firsts  [hintSize]bool       // of the words of byFirst: most lines need no look-up
-	hints   [hintSize]bool       // of the words of byInner and what follows them
-	numbers [hintSize]bool       // of the first words of those lines of exact that have a number
-	lines   [hintSize]bool       // of the lines of exact
-	longest int                  // bytes of the longest exact line
-	open    []pattern            // those of them that have no word
+	exact      map[string]string // folded line → pattern; "0" in it is any number
+	byFirst    map[string][]pattern
+	byInner    map[string][]pattern // those that begin with "*", by the first word in them
+	innerWords []string             // the keys of byInner
+	firsts     [hintSize]bool       // of the words of byFirst: most lines need no look-up
+	hints      [hintSize]bool       // of the words of byInner and what follows them
+	numbers    [hintSize]bool       // of the first words of those lines of exact that have a number
+	lines      [hintSize]bool       // of the lines of exact
+	longest    int                  // bytes of the longest exact line
+	open       []pattern            // those of them that have no word
 }
 
 func newPatternSet(lines []string) patternSet {
@@ -56,6 +57,9 @@ func newPatternSet(lines []string) patternSet {
 			if len(inner) == 0 {
 				set.open = append(set.open, p)
 				continue
+			}
+			if set.byInner[string(inner)] == nil {
+				set.innerWords = append(set.innerWords, string(inner))
 			}
 			set.byInner[string(inner)] = append(set.byInner[string(inner)], p)
 			set.hints[nextHint(hint(inner), next)] = true
