@@ -73,8 +73,7 @@ func (d *Document) isDefinite(i int, lang *language) bool {
 	if len(words) == 0 {
 		return false
 	}
-	d.fold = appendFold(d.fold[:0], d.Text[words[0].Start:words[0].End])
-	return lang.definite[string(d.fold)]
+	return d.roleOf(words[0], lang)&definite != 0
 }
 
 // tellsPast reports whether sentence i has a word in the past tense. One behind
@@ -83,12 +82,12 @@ func (d *Document) tellsPast(i int, lang *language) bool {
 	words := d.SentenceWords(i)
 	participle, passive := false, false // "is greeted", "is held"
 	for _, w := range words {
-		d.fold = appendFold(d.fold[:0], d.Text[w.Start:w.End])
-		if !passive && lang.past[string(d.fold)] || !participle && lang.endsPast(d.fold) {
+		r := d.roleOf(w, lang)
+		if !passive && r&pasttense != 0 || !participle && lang.endsPast(d.fold) {
 			return true
 		}
-		passive = lang.roles[string(d.fold)]&statement != 0
-		participle = lang.beforeParticiple[string(d.fold)] || strings.HasPrefix(d.Text[w.End:], ",")
+		passive = r&statement != 0
+		participle = r&opening != 0 || strings.HasPrefix(d.Text[w.End:], ",")
 	}
 	return false
 }
@@ -107,17 +106,17 @@ func (d *Document) showsPicture(i int, lang *language) bool {
 	words, verb, noun := d.SentenceWords(i), -1, false
 	past := d.Sentences[i].Traits&(Dangling|Question) != 0
 	for n, w := range words {
-		d.fold = appendFold(d.fold[:0], d.Text[w.Start:w.End])
+		r := d.roleOf(w, lang)
 		switch {
-		case lang.reporting[string(d.fold)]:
+		case r&report != 0:
 			return false
-		case lang.pictureNouns[string(d.fold)]:
+		case r&pictureNoun != 0:
 			noun = true
-		case verb < 0 && lang.past[string(d.fold)]:
+		case verb < 0 && r&pasttense != 0:
 			past = true // what follows is no more the sentence's verb
-		case verb == n-1 && lang.past[string(d.fold)]:
+		case verb == n-1 && r&pasttense != 0:
 			verb, past = -1, true // no verb: "the next move was"
-		case !past && verb < 0 && n > 0 && n < pictureVerbPlace && words[n-1].Term != NoTerm && lang.pictureVerbs[string(d.fold)]:
+		case !past && verb < 0 && n > 0 && n < pictureVerbPlace && words[n-1].Term != NoTerm && r&pictureVerb != 0:
 			verb = n
 		}
 	}
@@ -127,14 +126,14 @@ func (d *Document) showsPicture(i int, lang *language) bool {
 // isVerbless reports whether sentence i has no verb, as far as its endings tell:
 // "The old lighthouse, just outside the harbor."
 func (d *Document) isVerbless(i int, lang *language) bool {
-	if len(lang.verbs) == 0 || d.Sentences[i].Words > verblessWords || d.Sentences[i].Traits.Has(Question) {
+	if !lang.knowsVerbs || d.Sentences[i].Words > verblessWords || d.Sentences[i].Traits.Has(Question) {
 		return false
 	}
 	for n, w := range d.SentenceWords(i) {
 		word := d.Text[w.Start:w.End]
-		d.fold = appendFold(d.fold[:0], word)
+		r := d.roleOf(w, lang)
 		switch {
-		case lang.verbs[string(d.fold)], lang.past[string(d.fold)]:
+		case r&(verb|pasttense) != 0:
 			return false
 		case n > 0 && d.isUpper(w), lang.stopWords[string(d.fold)]:
 		case strings.ContainsAny(word, "'’"), strings.HasSuffix(word, "ed"), strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ss"):
@@ -154,8 +153,7 @@ func (d *Document) namesAgain(i int, lang *language) bool {
 		return false
 	}
 	for _, w := range words[at:] {
-		d.fold = appendFold(d.fold[:0], d.Text[w.Start:w.End])
-		if lang.reporting[string(d.fold)] {
+		if d.roleOf(w, lang)&report != 0 {
 			return false
 		}
 	}
@@ -208,8 +206,7 @@ func isPossessive(word string) bool {
 
 // isTitle reports whether a word stands before last names.
 func (d *Document) isTitle(w Word, lang *language) bool {
-	d.fold = appendFold(d.fold[:0], d.Text[w.Start:w.End])
-	return lang.titles[string(d.fold)]
+	return d.roleOf(w, lang)&title != 0
 }
 
 // isUpper reports whether a word begins with a capital.

@@ -1,9 +1,6 @@
 package tokenize
 
-import (
-	"strings"
-	"unicode"
-)
+import "strings"
 
 // Bounds of a sentence that may be a caption for what it tells.
 const (
@@ -17,16 +14,20 @@ type role uint16
 
 // The roles of words.
 const (
-	action     role = 1 << iota // what people are seen doing, in the present tense
-	plural                      // makes a subject several: "police", "and"
-	indefinite                  // "a"
-	picture                     // a picture
-	statement                   // a verb that states what cannot be seen, an auxiliary
-	pasttense                   // an irregular verb in the past tense
-	report                      // tells who said so
-	pointing                    // "this"
-	relation                    // says where, and is no stop word: "amid"
-	joint                       // joins what follows to a noun: "of"
+	action      role = 1 << iota // what people are seen doing, in the present tense
+	plural                       // makes a subject several: "police", "and"
+	picture                      // a picture
+	statement                    // a verb that states what cannot be seen, an auxiliary
+	pasttense                    // an irregular verb in the past tense
+	report                       // tells who said so
+	joint                        // stands behind a noun sooner than behind a verb: "of"
+	pointing                     // "this"
+	pictureVerb                  // what people do in pictures, near an agency's lead
+	pictureNoun                  // a word of captions there
+	definite                     // points back: "the"
+	title                        // stands before a last name: "Mrs"
+	verb                         // another finite verb
+	opening                      // makes a word that ends like the past tense a participle
 )
 
 // mayOpen reports whether a sentence inside a block may have a dateline: it is
@@ -48,18 +49,24 @@ func (d *Document) markAbove(i int) {
 // captionRoles reads the roles of words from a language's sections.
 func captionRoles(s sections) map[string]role {
 	roles := make(map[string]role)
-	for _, list := range [...]struct {
-		section string
-		role    role
-	}{
-		{"actions", action}, {"plurals", plural}, {"indefinite", indefinite}, {"pictures", picture},
-		{"stating", statement}, {"past", pasttense}, {"reporting", report}, {"demonstratives", pointing}, {"relations", relation}, {"joints", joint},
-	} {
-		for word := range s.words(list.section) {
-			roles[word] |= list.role
+	for i, section := range [...]string{"actions", "plurals", "pictures", "stating", "past", "reporting", "joints", "demonstratives", "pictureverbs", "picturenouns", "definite", "titles", "verbs", "before-participles"} {
+		for word := range s.words(section) {
+			roles[word] |= 1 << i
+			if 1<<i == action {
+				roles[strings.TrimSuffix(word, "s")] |= action
+			}
 		}
 	}
 	return roles
+}
+
+// roleOf returns the role of a word and leaves it folded in d.fold. It is not
+// inlined for the size of the browser build.
+//
+//go:noinline
+func (d *Document) roleOf(w Word, lang *language) role {
+	d.fold = appendFold(d.fold[:0], d.Text[w.Start:w.End])
+	return lang.roles[string(d.fold)]
 }
 
 // depicts reports whether sentence i tells in the present tense what is to be
@@ -67,75 +74,62 @@ func captionRoles(s sections) map[string]role {
 // "in this September 2004 photo".
 func (d *Document) depicts(i int, lang *language) bool {
 	s := &d.Sentences[i]
-	if len(lang.roles) == 0 || s.Dateline > 0 || s.Words > captionWords || s.Traits&(Quoted|Question|Labelled|FirstPerson|Listing|Fragment) != 0 {
+	if s.Dateline > 0 || s.Words > captionWords || s.Traits&(Quoted|Question|Labelled|FirstPerson|Listing|Fragment) != 0 {
 		return false
 	}
-	words, shown, past, several, this := d.SentenceWords(i), false, false, false, -pictureReach
+	var first role
+	words, shown, past, several, participle, this := d.SentenceWords(i), false, false, false, true, -pictureReach
 	for n, w := range words {
-		d.fold = appendFold(d.fold[:0], d.Text[w.Start:w.End])
-		r := lang.roles[string(d.fold)]
+		r := d.roleOf(w, lang)
+		ends := !participle && lang.endsPast(d.fold)
 		switch {
-		case r&report != 0:
+		case r&report != 0, shown && r&statement != 0:
 			return false
 		case r&pointing != 0:
 			this = n
 		case r&picture != 0 && n-this < pictureReach:
 			return true
 		case n == 0:
-			past = s.Traits.Has(Dangling) || w.Term == NoTerm && r&indefinite == 0
-		case shown || past:
-			if shown && r&statement != 0 {
-				return false
-			}
-		case r&action != 0 && n < depictVerb && n+1 < len(words) && d.isAction(words[:n+2], several, lang):
+			first = r
+			past = s.Traits.Has(Dangling) || w.Term == NoTerm && !isIndefinite(r)
+		case shown || past: // only a picture that is pointed at tells now
+		case r&action != 0 && n < depictVerb && n+1 < len(words) && d.isAction(words[n-1:n+2], several, first, lang):
 			shown = true
-		case r&(pasttense|statement) != 0, lang.endsPast(d.fold) && !d.isParticiple(words, n, lang):
-			past = true // only a picture that is pointed at tells now
+		default:
+			past = ends || r&(pasttense|statement) != 0
 		}
+		participle = r&opening != 0 || strings.HasPrefix(d.Text[w.End:], ",")
 		several = several || r&plural != 0 || w.Term != NoTerm && endsPlural(d.Text[w.Start:w.End])
 	}
 	return shown
 }
 
-// isAction reports whether the last but one of the first words of a sentence, which
-// is in the list, is a verb there: behind a subject that it agrees with, and before
-// what it is done to or where. several tells that the subject is.
-func (d *Document) isAction(words []Word, several bool, lang *language) bool {
-	before, verb, next := words[len(words)-3], words[len(words)-2], words[len(words)-1]
-	if before.Term == NoTerm || d.isUpper(verb) || !d.beginsWithLetter(before) {
+// isAction reports whether the second of three words, which is in the list, is a
+// verb: behind a subject that it agrees with, and before what it is done to or
+// where, "a", "through", "Lund", "slowly". several tells that the subject is, first
+// is the role of the first word of the sentence.
+func (d *Document) isAction(words []Word, several bool, first role, lang *language) bool {
+	before, word, next := words[0], words[1], words[2]
+	if before.Term == NoTerm || d.isUpper(word) || d.isNumber(before) {
 		return false
 	}
-	if !endsPlural(d.Text[verb.Start:verb.End]) {
-		return several && d.isObject(next, lang)
+	object := d.isUpper(next) || strings.HasSuffix(d.Text[next.Start:next.End], "ly") || next.Term == NoTerm && d.roleOf(next, lang)&joint == 0
+	if endsPlural(d.Text[word.Start:word.End]) {
+		return object || isIndefinite(first) || d.isUpper(before) && !d.isNumber(next)
 	}
-	d.fold = appendFold(d.fold[:0], d.Text[words[0].Start:words[0].End])
-	return lang.roles[string(d.fold)]&indefinite != 0 || d.isUpper(before) && d.beginsWithLetter(next) || d.isObject(next, lang)
+	return object && several
 }
 
-func (d *Document) beginsWithLetter(w Word) bool {
-	return unicode.IsLetter(firstRune(d.Text[w.Start:w.End]))
-}
+// isIndefinite reports whether a word opens a participle but no sentence that points
+// back: "a".
+func isIndefinite(r role) bool { return r&(opening|definite) == opening }
 
-// isObject reports whether word w may stand behind a verb, but hardly behind a
-// noun: "a", "through", "Lund", "slowly".
-func (d *Document) isObject(w Word, lang *language) bool {
-	word := d.Text[w.Start:w.End]
-	d.fold = appendFold(d.fold[:0], word)
-	r := lang.roles[string(d.fold)]
-	return w.Term == NoTerm && r&joint == 0 || d.isUpper(w) || strings.HasSuffix(word, "ly") || r&relation != 0
-}
+// isNumber reports whether a word begins with a digit.
+func (d *Document) isNumber(w Word) bool { return d.Text[w.Start]-'0' <= 9 }
 
 // endsPlural reports whether a word ends with an s that may be added to it.
+//
+//go:noinline
 func endsPlural(word string) bool {
 	return strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ss") && !isPossessive(word)
-}
-
-// isParticiple reports whether word n of a sentence, which ends like one in the
-// past tense, stands where a participle does.
-func (d *Document) isParticiple(words []Word, n int, lang *language) bool {
-	if strings.HasPrefix(d.Text[words[n-1].End:], ",") {
-		return true
-	}
-	d.fold = appendFold(d.fold[:0], d.Text[words[n-1].Start:words[n-1].End])
-	return lang.beforeParticiple[string(d.fold)]
 }

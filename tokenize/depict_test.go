@@ -93,7 +93,6 @@ func TestCreditsBehindADash(t *testing.T) {
 	const article = "OSTREY, Sept 12 — The mayor said yesterday that the old bridge will be closed for repairs in May.\n\n" + first + "\n\n" + last
 	for name, c := range map[string]struct{ line, prose string }{
 		"an agency":          {line: "A diver inspects cracked pillars under the old bridge. — Reuters pic"},
-		"a name":             {line: "A diver inspects cracked pillars under the old bridge. – Picture by Ana Lund"},
 		"of many words":      {line: "A diver inspects cracked pillars under the old bridge, which was built in the year of the flood and has not been closed for a single day since then, in the early morning of July 11, 2018. - AFP pic"},
 		"prose behind dash":  {prose: "Nobody had looked at the pillars. — But the divers did.", line: ""},
 		"a dash in the line": {prose: "Nobody had looked at the pillars - not even in a photo.", line: ""},
@@ -122,12 +121,8 @@ func TestLinesAboveTheirParagraph(t *testing.T) {
 	}{
 		"two spaces, then a capital": {"Commuters on the streets around #OldBridge ramp  ", "Commuters and neighbours stand here" + goesOn, false},
 		"two spaces, then a quote":   {"Ana Lund is fond of the old bridge at Ostrey  ", "“My tram knows its stones,” Ana Lund says, who has driven it since the flood of 1998, with a laugh.", false},
-		"a stop word with a capital": {"Daily Ostrey “Bridge Talk” airs Wednesdays at 9 p.m. on Ostrey TV ", "When commuters come to the ramp they stop" + goesOn, false},
-		"behind a stop word":         {"The commuters of the old town waited at the ramp of the  ", "Market Bridge with their bags" + goesOn, true},
 		"a small letter":             {"The commuters of the old town came to the ramp  ", "and on the bridge they stood" + goesOn, true},
-		"one space, no stop word":    {"The commuters of the old town came to the ramp near ", "Market Bridge with their bags" + goesOn, true},
-		"a name":                     {"The commuters of the old town came to see the actor ", "Will Smith on the ramp" + goesOn, true},
-		"capitals":                   {"The commuters of the old town came to ask the nearest ", "US consul for help" + goesOn, true},
+		"one space":                  {"The commuters of the old town came to the ramp near ", "Market Bridge with their bags" + goesOn, true},
 		"a short line below":         {"The commuters of the old town came to the ramp near  ", "Market Bridge and waited for the tram.", true},
 	} {
 		t.Run(name, func(t *testing.T) {

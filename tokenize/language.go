@@ -22,44 +22,37 @@ type Language string
 
 // language is a row of the table of languages with its data file read.
 type language struct {
-	tag              Language
-	stopWords        map[string]bool
-	elisions         map[string]bool
-	dangling         phraseSet
-	notDangling      phraseSet
-	firstPerson      map[string]bool
-	byWords          map[string]bool // what a byline begins with, where it stands alone
-	generic          map[string]bool // words that no article is about
-	pronouns         map[string]bool // of the third person
-	pointers         phraseSet       // demonstratives
-	greetings        phraseSet       // openings
-	cues             phraseSet       // phrases that say what a text is about
-	asides           map[string]bool // connectives that stand between commas
-	agencies         map[string]bool
-	dateWords        map[string]bool // months, weekdays and the other words of a date line
-	furniture        patternSet
-	links            patternSet
-	bylines          patternSet
-	pictureVerbs     map[string]bool // what people do in pictures, in the present tense
-	pictureNouns     map[string]bool // words for pictures
-	roles            map[string]role // what words are in captions
-	past             map[string]bool // words in the past tense
-	pastEndings      []string        // of regular verbs, which participles may share
-	beforeParticiple map[string]bool
-	aboveCaptions    map[string]bool // lines under which a caption stands
-	definite         map[string]bool // what begins a phrase that points back
-	reporting        map[string]bool // words that tell who said so
-	titles           map[string]bool // what stands before a last name: "Mrs"
-	openers          []string        // what opens a sentence where there are no full stops
-	verbs            map[string]bool // forms that do not end like one
-	longestLine      int             // bytes of a sentence that can be a whole line of furniture or links
-	anyLine          bool            // any sentence can be one
-	lineHints        lineHints
-	innerWords       []string // that the patterns of furniture and links begin with behind a gap
-	captions         patternSet
-	anyCaption       bool // any line can be one
-	captionHints     lineHints
-	stem             func(string) string
+	tag           Language
+	stopWords     map[string]bool
+	elisions      map[string]bool
+	dangling      phraseSet
+	notDangling   phraseSet
+	firstPerson   map[string]bool
+	byWords       map[string]bool // what a byline begins with, where it stands alone
+	generic       map[string]bool // words that no article is about
+	pronouns      map[string]bool // of the third person
+	pointers      phraseSet       // demonstratives
+	greetings     phraseSet       // openings
+	cues          phraseSet       // phrases that say what a text is about
+	asides        map[string]bool // connectives that stand between commas
+	agencies      map[string]bool
+	dateWords     map[string]bool // months, weekdays and the other words of a date line
+	furniture     patternSet
+	links         patternSet
+	bylines       patternSet
+	roles         map[string]role // what words are in captions
+	knowsVerbs    bool            // by their form, with those of the section verbs
+	pastEndings   []string        // of regular verbs, which participles may share
+	aboveCaptions map[string]bool // lines under which a caption stands
+	openers       []string        // what opens a sentence where there are no full stops
+	longestLine   int             // bytes of a sentence that can be a whole line of furniture or links
+	anyLine       bool            // any sentence can be one
+	lineHints     lineHints
+	innerWords    []string // that the patterns of furniture and links begin with behind a gap
+	captions      patternSet
+	anyCaption    bool // any line can be one
+	captionHints  lineHints
+	stem          func(string) string
 }
 
 // Tier tells how much stands behind a language of the table.

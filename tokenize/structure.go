@@ -164,32 +164,12 @@ func (d *Document) joinLines() {
 
 const minBelow = 80 // bytes of a paragraph's line below a heading that it is glued to
 
-// breaksHard reports whether a sentence begins with the lower line though nothing
-// ends the upper one, a heading or a caption: two spaces do, as Markdown ends a
-// line for good, and a capital follows, or a stop word with a capital that is not
-// part of a name. Behind a stop word a sentence goes on, and of lines alike in
-// length each may, as in verse.
+// breaksHard reports whether two spaces end the upper line, as Markdown ends one
+// for good, and a paragraph begins below: a heading or a caption stands above it.
+// Of lines alike in length each may go on, as in verse.
 func (d *Document) breaksHard(upper, lower line) bool {
-	s := lower.Of(d.Text)
-	first, rest, _ := strings.Cut(s, " ")
-	letter, _ := firstLetter(s)
-	if lower.Len() < minBelow || lower.Len() < 3*upper.Len()/2 || !unicode.IsUpper(letter) || d.isStopWord(lastWord(upper.Of(d.Text))) {
-		return false
-	}
-	return strings.HasPrefix(d.Text[upper.End:lower.Start], "  ") ||
-		d.isStopWord(first) && isTitleCase(first) && unicode.IsLower(firstRune(rest))
-}
-
-// isTitleCase reports whether only the first letter of a word is a capital.
-func isTitleCase(word string) bool { return word != "" && strings.ToLower(word[1:]) == word[1:] }
-
-// lastWord returns what stands behind the last space of a line.
-func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
-
-// isStopWord reports whether a word is one, without regard to case.
-func (d *Document) isStopWord(word string) bool {
-	d.fold = appendFold(d.fold[:0], word)
-	return d.classifier.lang.stopWords[string(d.fold)]
+	return lower.Len() >= max(minBelow, 3*upper.Len()/2) && strings.HasPrefix(d.Text[upper.End:lower.Start], "  ") &&
+		!unicode.IsLower(firstRune(lower.Of(d.Text)))
 }
 
 // joined reports whether a line goes on in the one below it. next is the first
