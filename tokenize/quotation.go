@@ -141,8 +141,8 @@ func doubleSide(mark, before, after rune, open bool) side {
 		return opens
 	case !open && unicode.IsDigit(before):
 		return neither // inches
-	case !open && (isWide(before) || isWide(after)):
-		return opens
+	case !open && (!free || isWide(before)):
+		return opens // as after a bracket: (Agency)"It …
 	}
 	return closes
 }

@@ -210,8 +210,8 @@ func hasLabel(s string) bool {
 			if words++; words > 3 {
 				return false
 			}
-		case isTerminator(r) && r != '.', r == ',', r == ';':
-			return false
+		case isTerminator(r) && r != '.', r == ',', r == ';', r == '(', r == '（', r == '[':
+			return false // as in "Bergen (Latin: Berga) is"
 		}
 	}
 	return false

@@ -231,6 +231,8 @@ func TestLabels(t *testing.T) {
 		{"Relieved, at last: Dana Moss waits at the harbour.", false},
 		{"Dana Moss said on Monday: The yard is sold.", false},
 		{"The price: nine million crowns in all.", false},
+		{"Halden (Danish: Hald) is the seat of the harbour office.", false},
+		{"Halden [Danish: Hald] is the seat of the harbour office.", false},
 		{"The meeting began at 10:30 and Dana Moss spoke.", false},
 	} {
 		t.Run(c.sentence, func(t *testing.T) {
@@ -268,4 +270,22 @@ func TestFragments(t *testing.T) {
 		got = append(got, s.Traits.Has(tokenize.Fragment))
 	}
 	require.Equal(t, []bool{true, true, false, false, false}, got, "%q", sentences(d, tokenize.Paragraph))
+}
+
+func TestSmallLettersThatOpenASentence(t *testing.T) {
+	for sentence, want := range map[string]bool{
+		"the yard stands in Halden and was sold on Monday.":   true,
+		"iYard sold the crane to the town on Monday.":         false,
+		"eFerry, a young firm, runs the boats to Halden.":     false,
+		"e-mail was sent to the crew of the ferry on Monday.": true,
+	} {
+		t.Run(sentence, func(t *testing.T) {
+			text := "Nobody in the town had asked for the yard."
+			blocks := []tokenize.Block{{Span: tokenize.Span{End: len(text)}}, {Span: tokenize.Span{Start: len(text) + 1, End: len(text) + 1 + len(sentence)}}}
+			d := new(tokenize.Document)
+			require.NoError(t, d.Parse(t.Context(), tokenize.Input{Text: text + "\n" + sentence, Language: "en", Blocks: blocks}))
+			require.Len(t, d.Sentences, 2)
+			require.Equal(t, want, d.Sentences[1].Traits.Has(tokenize.Fragment))
+		})
+	}
 }

@@ -72,6 +72,10 @@ func TestNews(t *testing.T) {
 		"He ran a sign at Rte. 9 and Old Mill Rd. in Ashford.|He went on to County Rd. M and stopped.",
 		"Its surface reached 500 K.|Images showed a tail.",
 		"Call Jo's Records, 40 N. Main St.|Kids under 12 get in free.",
+		"The anti-U.S. crowd went home.|It was late.",
+		"LONDON—U.K. shares fell.|It was the pro-U.S. prize that fell.",
+		"South Korean-U.S. talks ended in the Japan-U.S. Centre.|They had been long.",
+		"It is all for a Britain-U.S. treaty that is pro-U.S.|The treaty is old.",
 		"Ann Kober, D-Dist. 14, wants a hearing.|It is set for May.",
 	} {
 		require.Equal(t, strings.Split(text, "|"), split(strings.ReplaceAll(text, "|", " ")))

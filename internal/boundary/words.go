@@ -173,7 +173,8 @@ func letterClass(first uint8) class {
 
 // listedClass returns the class of the left word in the vocabulary, also where
 // it is the last part of a spaced abbreviation, "p. ex.", or has an article
-// or a letter before it, "l'art.", "D-Dist.".
+// or a letter before it, "l'art.", "D-Dist.", or is a country's behind a hyphen,
+// "anti-U.S.".
 func (s *Scanner) listedClass(w *word, text string) class {
 	if w.runes == 1 && w.first == caseUpper {
 		return classNone
@@ -187,6 +188,9 @@ func (s *Scanner) listedClass(w *word, text string) class {
 			}
 		}
 	}
+	if w.other > 0 && w.dots > 0 && c == classNone && s.endsWithCountry(text) {
+		return classCountry
+	}
 	if w.runes > 4 || w.first != caseLower && w.runes < 3 || s.prevEnd < s.prevStart+2 || s.text[s.prevEnd-1] != '.' || s.prevEnd-s.prevStart > 5 {
 		return c
 	}
@@ -198,6 +202,18 @@ func (s *Scanner) listedClass(w *word, text string) class {
 	default:
 		return j
 	}
+}
+
+// endsWithCountry reports whether a country's initials stand behind the last dash
+// of a word: "South Korean-U.S", "LONDON—U.K".
+func (s *Scanner) endsWithCountry(text string) bool {
+	at := strings.LastIndexAny(text, "-–—")
+	if at < 0 {
+		return false
+	}
+	_, size := utf8.DecodeRuneInString(text[at:])
+	rest := readWord(text, at+size, len(text))
+	return s.vocabulary[s.vocabulary.find(rest.hash)].class == classCountry
 }
 
 // joinedHash is the hash of the word before the left one and the left one,
