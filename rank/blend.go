@@ -35,7 +35,7 @@ type feature struct {
 	fill   func(b *blend, k, i int) float64 // value for the k-th candidate, sentence i
 }
 
-const numFeatures = 15
+const numFeatures = 16
 
 // features is the table of weights. internal/train/rank measures what each is
 // worth.
@@ -56,6 +56,7 @@ func features() [numFeatures]feature {
 		{"first person", Weight{-1, -0.5}, (*blend).firstPerson},
 		{"cue", Weight{2, 0}, (*blend).cue},
 		{"leaning", Weight{-0.25, 0}, (*blend).leaning},
+		{"beyond", Weight{-1.5, 0}, (*blend).beyond},
 	}
 }
 
@@ -122,6 +123,7 @@ type blend struct {
 	title, focus   []float64 // unit vectors over terms, nil where there are none
 	nearest        float64   // the greatest cosine of a candidate with the focus
 	spoken         bool      // the article itself speaks in the first person
+	introduction   int       // how many candidates are the article's introduction
 	late           bool      // the point of the article comes late
 }
 
@@ -145,6 +147,7 @@ func newBlend(ctx context.Context, in *Input) (*blend, error) {
 	}
 	b.spoken = speaks(in)
 	b.late = PointComesLate(in)
+	b.introduction = introduction(in)
 	return b, nil
 }
 

@@ -50,6 +50,8 @@ func valued(t *testing.T) *rank.Input {
 		"It leaves from the old quay as it did before.",
 		"A road of two miles joins the shore to the town.",
 		"In this report we count the ships of a year.",
+		"Will the fishermen keep the shore in the years to come?",
+		"Will the price of a crossing rise when the quay is open?",
 		"The operator of the ferry has said nothing about the price of a crossing"))
 	in.Focus = in.Doc.AppendTerms(nil, "fishermen and boats")
 	require.NotEmpty(t, in.Focus)
