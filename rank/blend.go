@@ -54,7 +54,7 @@ func features() [numFeatures]feature {
 		{"label", Weight{-0.5, 0}, (*blend).label},
 		{"unterminated", Weight{-0.8, -0.8}, (*blend).unterminated},
 		{"first person", Weight{-1, -0.5}, (*blend).firstPerson},
-		{"cue", Weight{2, 0}, (*blend).cue},
+		{"cue", Weight{3, 0}, (*blend).cue},
 		{"leaning", Weight{-0.25, 0}, (*blend).leaning},
 		{"beyond", Weight{-1.5, 0}, (*blend).beyond},
 	}

@@ -217,3 +217,16 @@ func TestShortArticleKeepsItsLead(t *testing.T) {
 		require.Greater(t, scores[0], scores[k])
 	}
 }
+
+func TestWhatIsQuotedIsNoCue(t *testing.T) {
+	const cue = "Our results suggest that the quay sinks by an inch a year."
+	features, err := rank.Blend{}.Features(context.Background(), input(lines(t, "", plainLine, cue, "“"+cue+"” the engineer said.")))
+	require.NoError(t, err)
+	for _, f := range features {
+		if f.Name == "cue" {
+			require.Zero(t, f.Scores[0])
+			require.Positive(t, f.Scores[1])
+			require.Zero(t, f.Scores[2])
+		}
+	}
+}

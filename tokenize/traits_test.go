@@ -57,6 +57,11 @@ func TestCues(t *testing.T) {
 		{"Our results suggest that the ground thaws too late.", true},
 		{"In conclusion, no quay should be built on clay.", true},
 		{"The port of Halden has measured its quays for ten years, and in this paper nobody cites it.", false}, // too late
+		{"We have shown that most of them sink in winter.", true},
+		{"In this video I weigh a block of the old quay.", true},
+		{"Today we're going to talk about the quays of Halden.", true},
+		{"Money for new quays has been in short supply.", false},
+		{"The board was quick to conclude that no quay is safe.", false},
 		{"Papers about sinking quays are rare.", false},
 		{"The mayor presented a plan for a new quay.", false},
 	} {
