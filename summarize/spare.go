@@ -12,10 +12,12 @@ import (
 const (
 	weak        = -1.5 // a sentence with a lower score of the default ranker is left out
 	enoughWords = 45   // words that the others must have
+	hookWords   = 9    // fewer are a hook, with which an article begins as well as not
 )
 
 // spare leaves the weakest sentence out of a summary of the usual three, if it is
-// weak. What the next one follows stays, and units stay whole.
+// weak. What the next one follows stays, what the article begins with, and units
+// stay whole.
 func (p *picker) spare() {
 	l := &p.limit
 	if !p.whole || l.sentences != defaultSentences || l.words > 0 || l.runes > 0 || len(p.chosen) != defaultSentences {
@@ -45,6 +47,9 @@ func (p *picker) spare() {
 func (p *picker) weakest() int {
 	worst := -1
 	for at, k := range p.chosen {
+		if p.begins(k) && p.sentence(k).Words >= hookWords {
+			continue
+		}
 		if p.unit[k] != 1 || p.gain[k] >= weak || worst >= 0 && p.gain[k] >= p.gain[p.chosen[worst]] {
 			continue
 		}
