@@ -73,6 +73,8 @@ func TestNews(t *testing.T) {
 		"Its surface reached 500 K.|Images showed a tail.",
 		"Call Jo's Records, 40 N. Main St.|Kids under 12 get in free.",
 		"The anti-U.S. crowd went home.|It was late.",
+		"The race between Sens. Ada Lund and Jo Roy is close.|Govs. Bell and Moss watch it.",
+		"Il a perdu le sens.|Pierre part demain.",
 		"LONDON—U.K. shares fell.|It was the pro-U.S. prize that fell.",
 		"South Korean-U.S. talks ended in the Japan-U.S. Centre.|They had been long.",
 		"It is all for a Britain-U.S. treaty that is pro-U.S.|The treaty is old.",

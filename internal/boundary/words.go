@@ -117,6 +117,8 @@ func (v *vocabulary) is(hash uint32, flag uint16) bool { return v[v.find(hash)].
 func (s *Scanner) classOf(w *word) class {
 	text := s.text[s.c.leftAt:s.c.leftEnd]
 	switch c := s.listedClass(w, text); {
+	case w.hash == hashSens && w.first == caseLower: // "le bon sens", but "Sens. Lund and Roy"
+		return classNone
 	case c == classTitle && w.first == caseLower && w.runes > 1 && !s.prevIs(article):
 		return classAmbiguous // "hon", "sen", "maj" are words, but "il sig. Conti"
 	case c == classLowTitle:
@@ -245,6 +247,8 @@ func hasVowel(w string) bool {
 	}
 	return false
 }
+
+var hashSens = hashWord("sens")
 
 // hashI is the hash of the English pronoun.
 var hashI = hashWord("i")
