@@ -11,7 +11,9 @@ import (
 // wants to read on.
 const (
 	weak        = -1.5 // a sentence with a lower score of the default ranker is left out
-	enoughWords = 45   // words that the others must have
+	enoughWords = 45   // words that the others must have,
+	veryWeak    = -2.5 // and without a sentence that scores still lower
+	fewWords    = 30   // these
 	hookWords   = 9    // fewer are a hook, with which an article begins as well as not
 )
 
@@ -36,7 +38,7 @@ func (p *picker) spare() {
 			others += p.sentence(k).Words
 		}
 	}
-	if others >= enoughWords {
+	if others >= enoughWords || others >= fewWords && p.gain[p.chosen[at]] < veryWeak {
 		p.verdicts[p.chosen[at]] = spared
 		p.chosen = slices.Delete(p.chosen, at, at+1)
 	}

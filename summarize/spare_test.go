@@ -62,6 +62,32 @@ func TestShortOrLeaningBeginningsAreLeftOut(t *testing.T) {
 	}
 }
 
+func TestFewWordsAreEnoughWithoutAVeryWeakSentence(t *testing.T) {
+	const (
+		ten    = "The island's only doctor leaves at the end of March. "
+		twenty = "Two doctors from the mainland came to look at the house, the boat and the rota of the old surgery. "
+		last   = "A nurse comes over with the mail boat on most Tuesdays."
+	)
+	for _, c := range []struct {
+		name string
+		text string
+		weak float64
+		want []int
+	}{
+		{"thirty words and weak", ten + twenty + last, -2, []int{0, 1, 2}},
+		{"thirty words and very weak", ten + twenty + last, -2.6, []int{0, 1}},
+		{"twenty words and very weak", ten + ten[:len(ten)-2] + " or in May. " + last, -2.6, []int{0, 1, 2}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			p := ready(t, Options{}, c.text)
+			require.Len(t, p.gain, 3)
+			p.gain, p.chosen = []float64{0, 0, c.weak}, []int{0, 1, 2}
+			p.spare()
+			require.Equal(t, c.want, p.chosen)
+		})
+	}
+}
+
 func TestWhatIsLeftSaysEnough(t *testing.T) {
 	random := rand.New(rand.NewPCG(5, 8))
 	left := 0
@@ -84,9 +110,13 @@ func TestWhatIsLeftSaysEnough(t *testing.T) {
 			words += p.sentence(k).Words
 			require.True(t, !p.dangles(k) || slices.Contains(p.chosen, k-1), "article %d", n)
 		}
-		require.GreaterOrEqual(t, words, enoughWords)
 		out := slices.DeleteFunc(before, func(k int) bool { return slices.Contains(p.chosen, k) })
 		require.Len(t, out, 1)
+		least := enoughWords
+		if p.gain[out[0]] < veryWeak {
+			least = fewWords
+		}
+		require.GreaterOrEqual(t, words, least)
 		require.Less(t, p.gain[out[0]], weak)
 		require.Equal(t, spared, p.verdicts[out[0]])
 	}
