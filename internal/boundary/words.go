@@ -190,8 +190,8 @@ func (s *Scanner) listedClass(w *word, text string) class {
 			}
 		}
 	}
-	if w.other > 0 && w.dots > 0 && c == classNone && s.endsWithCountry(text) {
-		return classCountry
+	if w.other > 0 && c == classNone {
+		return s.gluedClass(text)
 	}
 	if w.runes > 4 || w.first != caseLower && w.runes < 3 || s.prevEnd < s.prevStart+2 || s.text[s.prevEnd-1] != '.' || s.prevEnd-s.prevStart > 5 {
 		return c
@@ -206,16 +206,21 @@ func (s *Scanner) listedClass(w *word, text string) class {
 	}
 }
 
-// endsWithCountry reports whether a country's initials stand behind the last dash
-// of a word: "South Korean-U.S", "LONDON—U.K".
-func (s *Scanner) endsWithCountry(text string) bool {
-	at := strings.LastIndexAny(text, "-–—")
+// gluedClass returns the class of what stands behind the last bracket or long
+// dash of a word, "(CNN)Sen", "LONDON—U.K", or of a country's initials behind a
+// hyphen, "South Korean-U.S".
+func (s *Scanner) gluedClass(text string) class {
+	at := strings.LastIndexAny(text, "-–—)")
 	if at < 0 {
-		return false
+		return classNone
 	}
 	_, size := utf8.DecodeRuneInString(text[at:])
 	rest := readWord(text, at+size, len(text))
-	return s.vocabulary[s.vocabulary.find(rest.hash)].class == classCountry
+	c := s.vocabulary[s.vocabulary.find(rest.hash)].class
+	if rest.first != caseUpper || text[at] == '-' && c != classCountry {
+		return classNone
+	}
+	return c
 }
 
 // joinedHash is the hash of the word before the left one and the left one,
