@@ -159,7 +159,7 @@ const maxIntroduction = 32
 // pointsAtPicture reports whether s has a word in brackets that points at a
 // picture, or near its beginning one between commas.
 func pointsAtPicture(s string) bool {
-	if open := strings.IndexByte(s, '('); open >= 0 && (positionMarks.anyIn(s[open:]) || hasShown(s[open:])) {
+	if open := strings.IndexByte(s, '('); open >= 0 && (positionMarks.anyIn(s[open:]) && !isParty(s[open:]) || hasShown(s[open:])) {
 		return true
 	}
 	return appositions.anyIn(s[:min(len(s), maxApposition)])

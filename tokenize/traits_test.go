@@ -150,6 +150,8 @@ func TestSentencesThatPointAtAPicture(t *testing.T) {
 	}{
 		{"Dana Moss (left) and the harbour master sign the contract.", true},
 		{"Dana Moss (Pictured) led the harbour office for a decade.", true},
+		{"Dana Moss (L) and the harbour master (R) sign the contract.", true},
+		{"Gov. Dana Moss (R) opened the yard with Sen. Ada Lund (D).", false},
 		{"The old crane (above) was sold to a museum in the north.", true},
 		{"Dana Moss, right, signs the contract with the harbour master.", true},
 		{"Dana Moss, pictured, signs the contract with the harbour master.", true},

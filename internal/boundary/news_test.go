@@ -60,6 +60,7 @@ func TestNews(t *testing.T) {
 		"Formosa Chip Mfg. Co., the biggest, grew.|Sorrel Labs. Corp. shrank.",
 		"She wrote for the Ann. Rev. of Medicine.|He cited 12 Ill. Rev. Stat. 14 twice.",
 		"His lawyer, Me. Ann Roy, was late.|She blamed the bus.",
+		"Baton Rouge, La. —\u00a0A school closed.|Another opened.",
 		"BATON ROUGE, La. — A school closed.|Another opened.",
 		"It was made by Corvane S.A.|The dose is small.|It costs $3.",
 		"It stands on Elm Dr.|The police have it.|Dr. Bell has the key.",
