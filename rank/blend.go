@@ -131,14 +131,14 @@ func newBlend(ctx context.Context, in *Input) (*blend, error) {
 	n := len(in.Candidates)
 	b := &blend{in: in, lnRank: in.zeros(n), later: in.zeros(n), earlier: in.zeros(n)}
 	w := newWalk(in, in.Vectors.likenesses(), nil)
-	if err := w.run(ctx, blendTolerance); err != nil {
+	if err := w.solve(ctx, in, blendTolerance); err != nil {
 		return nil, err
 	}
 	for k := range in.Candidates {
-		b.lnRank[k] = math.Round(ln(float64(w.p[k]*float64(n)))/blendTolerance) * blendTolerance // what is below is noise of the iteration
+		b.lnRank[k] = rounded(ln(float64(w.p[k]*float64(n))), blendDigits)
 	}
 	Standardise(b.lnRank)
-	b.directed()
+	b.directed(&w)
 	b.doubt()
 	b.title = phraseVector(in, in.Doc.TitleTerms)
 	b.focus = phraseVector(in, in.Focus)
@@ -152,23 +152,24 @@ func newBlend(ctx context.Context, in *Input) (*blend, error) {
 }
 
 // blendTolerance ends the walk of the default ranker: what is left then changes
-// no standardised value by as much as a thousandth.
-const blendTolerance = 1e-6
+// no standardised value by as much as a thousandth. What the solution leaves open
+// must not tell sentences apart, so their logarithms are rounded to blendDigits.
+const (
+	blendTolerance = 1e-6
+	blendDigits    = 1e5
+)
 
-// directed sums the similarities of every candidate to those before it and to
-// those after it, as running sums over the rows (the forward and backward
-// degrees of Zheng & Lapata 2019, section 3.2).
-func (b *blend) directed() {
-	m, candidates := b.in.Vectors.likenesses(), b.in.Candidates
-	sum := b.in.zeros(b.in.Vectors.NumTerms)
-	for k, i := range candidates {
-		b.earlier[k] = m.dot(i, sum)
-		m.add(i, 1, sum)
-	}
-	clear(sum)
-	for k := len(candidates) - 1; k >= 0; k-- {
-		b.later[k] = m.dot(candidates[k], sum)
-		m.add(candidates[k], 1, sum)
+// directed sums the similarities of every candidate to those before it, as a
+// running sum over the rows, and to those after it, which is what the former leave
+// of its degree (the forward and backward degrees of Zheng & Lapata 2019, section
+// 3.2).
+func (b *blend) directed(w *walk) {
+	clear(w.dense)
+	for k, i := range w.candidates {
+		earlier := w.m.dot(i, w.dense)
+		b.earlier[k] = earlier
+		b.later[k] = rounded(w.degree[k]-earlier, digits)
+		w.m.add(i, 1, w.dense)
 	}
 	Standardise(b.later)
 	Standardise(b.earlier)

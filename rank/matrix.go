@@ -231,6 +231,12 @@ func (r *rows) add(i int, scale float64, dense []float64) {
 	}
 }
 
+// selfDot returns the squared length of row i.
+func (r *rows) selfDot(i int) float64 {
+	_, weights := r.Row(i)
+	return dot(weights, weights)
+}
+
 // Cosine returns the cosine similarity of rows i and j, in [0,1].
 func (m *Matrix) Cosine(i, j int) float64 {
 	a, wa := m.Row(i)

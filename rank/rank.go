@@ -32,7 +32,9 @@ type Scratch struct{ arena []float64 }
 // Reset takes back all that was handed out.
 func (s *Scratch) Reset() { s.arena = s.arena[:0] }
 
-// zeros returns n zeros.
+// zeros returns n zeros. It is called a few times a text, from many places.
+//
+//go:noinline
 func (in *Input) zeros(n int) []float64 {
 	s := in.Scratch
 	if s == nil {

@@ -1,9 +1,6 @@
 package summarize
 
-import (
-	"cmp"
-	"slices"
-)
+import "slices"
 
 // poolUnit is a unit in the pool.
 type poolUnit struct {
@@ -29,8 +26,7 @@ func (p *picker) fillPool() {
 	heads := s.order
 	if len(heads) > maxPool/2 {
 		first := min(poolFirst, len(heads))
-		p.sortByGain(heads[first:])
-		heads = heads[:first+poolBest]
+		heads = heads[:first+len(p.greatest(heads[first:], poolBest))]
 		for _, k := range heads[:len(heads):len(heads)] {
 			if p.dangles(int(k)) && p.adjoins(int(k)) {
 				if before := p.head(int(k) - 1); p.verdicts[before] == outranked {
@@ -44,9 +40,22 @@ func (p *picker) fillPool() {
 	p.setPool(heads)
 }
 
-// sortByGain puts the units with the greatest gains first.
-func (p *picker) sortByGain(heads []int32) {
-	slices.SortStableFunc(heads, func(a, b int32) int { return cmp.Compare(p.gain[b], p.gain[a]) })
+// greatest returns the n units with the greatest gains, the greatest first and of
+// equal ones the earlier, in the memory of heads, whose order is lost.
+func (p *picker) greatest(heads []int32, n int) []int32 {
+	n = min(n, len(heads))
+	for i, k := range heads {
+		at := min(i, n)
+		for ; at > 0 && p.gain[heads[at-1]] < p.gain[k]; at-- {
+			if at < n {
+				heads[at] = heads[at-1]
+			}
+		}
+		if at < n {
+			heads[at] = k
+		}
+	}
+	return heads[:n]
 }
 
 // setPool makes the pool of the units that begin with these candidates, which
@@ -88,8 +97,7 @@ func (p *picker) fillRoom(best partial) bool {
 	if len(fitting) == 0 {
 		return false
 	}
-	p.sortByGain(fitting)
-	fitting = fitting[:min(len(fitting), maxPool-len(s.pool))]
+	fitting = p.greatest(fitting, maxPool-len(s.pool))
 	for _, u := range s.pool {
 		fitting = append(fitting, int32(u.k))
 	}

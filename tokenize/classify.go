@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/standfirst/standfirst/internal/ascii"
 )
 
 // Bounds of the shapes by which blocks are told apart.
@@ -42,9 +44,7 @@ func measure(s string) shape {
 	for i := 0; i < len(s); {
 		if inWord && sh.letters {
 			from := i
-			for i < len(s) && s[i]-'a' < 26 { // as most are
-				i++
-			}
+			i = ascii.Small(s, i) // as most are
 			if lower += i - from; i == len(s) {
 				break
 			}
@@ -222,6 +222,10 @@ func tailWords(s string) int {
 
 // byWords looks a line up in the language's patterns.
 func (c *classifier) byWords(s string, sh shape) (Kind, string) {
+	may := c.mayBeLine(s)
+	if !may && sh.terminated && c.isPlain(s) {
+		return Paragraph, ""
+	}
 	c.fold = appendFold(c.fold[:0], s)
 	switch {
 	case len(c.title) > 0 && string(c.fold) == string(c.title):
@@ -232,7 +236,7 @@ func (c *classifier) byWords(s string, sh shape) (Kind, string) {
 		return Attribution, "name of an agency"
 	}
 	c.line.look(c.fold)
-	if c.mayBeLine(s) {
+	if may {
 		if p := c.lang.furniture.match(&c.line); p != "" {
 			return Furniture, p
 		}
@@ -257,13 +261,26 @@ func (c *classifier) byWords(s string, sh shape) (Kind, string) {
 	return c.byMarks(s, sh)
 }
 
+// isPlain reports, from a glance, whether a line is no caption by its words, no date
+// or dateline and not the title.
+func (c *classifier) isPlain(s string) bool {
+	if len(s) <= maxTag || c.lang.anyCaption {
+		return false
+	}
+	if may, sure := c.lang.captionHints.mayMatch(s); may || !sure {
+		return false
+	}
+	first, _ := cutWord(s)
+	c.fold = appendFold(c.fold[:0], first)
+	return len(c.fold) > 0 && !isDigit(rune(c.fold[0])) && !c.lang.dateWords[string(c.fold)] &&
+		(len(c.title) == 0 || c.title[0] != c.fold[0]) && datelineLen(s, c.lang) < len(s)
+}
+
 // byMarks recognises lines by signs that prose does not have.
 func (c *classifier) byMarks(s string, sh shape) (Kind, string) {
 	switch {
-	case strings.Contains(s, " > ") || strings.Contains(s, " | ") || strings.Contains(s, " › ") || strings.Contains(s, " » ") && !strings.Contains(s, "«"):
-		if !sh.terminated {
-			return Furniture, "crumbs"
-		}
+	case !sh.terminated && hasCrumbs(s):
+		return Furniture, "crumbs"
 	case sh.words == 1 && (strings.Contains(s, "://") || strings.HasPrefix(s, "www.") || s[0] == '#' || s[0] == '@'):
 		return Furniture, "address"
 	}
@@ -276,6 +293,11 @@ func (c *classifier) byMarks(s string, sh shape) (Kind, string) {
 		}
 	}
 	return Paragraph, ""
+}
+
+// hasCrumbs reports whether a bar or an arrow stands between words.
+func hasCrumbs(s string) bool {
+	return strings.Contains(s, " > ") || strings.Contains(s, " | ") || strings.Contains(s, " › ") || strings.Contains(s, " » ") && !strings.Contains(s, "«")
 }
 
 // matchLink returns the link label that a line is, which c.line holds, or

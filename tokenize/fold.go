@@ -1,9 +1,12 @@
 package tokenize
 
 import (
+	"encoding/binary"
 	"slices"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/standfirst/standfirst/internal/ascii"
 )
 
 // appendFold appends the form in which lines are compared: lower case, single
@@ -65,6 +68,18 @@ func appendFold(dst []byte, s string) []byte {
 // appendPlain appends the folded ASCII characters of s from i on, and the single
 // spaces between them, up to what takes a closer look, and returns where that is.
 func appendPlain(dst []byte, s string, i int) ([]byte, int) {
+	for i+8 <= len(s) {
+		lower, plain := ascii.Lower(ascii.Load(s, i))
+		spaces, graves := ascii.Find(lower, ' '), ascii.Find(lower, '`')
+		if !plain || graves != 0 || spaces&(spaces<<8) != 0 {
+			break
+		}
+		dst = binary.LittleEndian.AppendUint64(dst, lower)
+		if i += 8; spaces>>63 != 0 { // whether another one follows is not seen yet
+			i--
+			dst = dst[:len(dst)-1]
+		}
+	}
 	for ; i < len(s); i++ {
 		c := foldASCII[s[i]]
 		if c == 0 {

@@ -86,28 +86,6 @@ func hint(word []byte) int {
 	return int((uint(word[0]) + 37*uint(word[len(word)-1]) + 101*uint(len(word)) + 7*uint(word[len(word)/2])) % hintSize)
 }
 
-// wordHints tells of most texts that none of a few words stands in them.
-type wordHints [hintSize]bool
-
-func newWordHints(words map[string]bool) (h wordHints) {
-	for word := range words {
-		if first, _ := nextWord([]byte(word)); len(first) > 0 {
-			h[hint(first)] = true
-		}
-	}
-	return h
-}
-
-// anyIn reports whether one of the words may stand in a folded text.
-func (h *wordHints) anyIn(text []byte) bool {
-	for start, end := wordAt(text, 0); start < end; start, end = wordAt(text, end) {
-		if h[hint(text[start:end])] {
-			return true
-		}
-	}
-	return false
-}
-
 // nextWord returns the first run of letters and digits in s, and what stands
 // after it; of a script without spaces, one character.
 func nextWord(s []byte) (word, rest []byte) {

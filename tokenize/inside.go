@@ -86,7 +86,11 @@ func leadingDash(s string) int {
 // though it stands in a paragraph; the reason is empty for prose. afterBy tells
 // that the sentence before it is the word "by" of a byline.
 func (c *classifier) sentenceKind(s string, afterBy bool) (Kind, string) {
-	if len(s) > maxLineInside || !c.mayBeLine(s) {
+	if len(s) > maxLineInside {
+		return Paragraph, ""
+	}
+	may := c.mayBeLine(s)
+	if !may && !afterBy && len(s) > maxTag {
 		return Paragraph, ""
 	}
 	if c.isTag(s) {
@@ -102,6 +106,8 @@ func (c *classifier) sentenceKind(s string, afterBy bool) (Kind, string) {
 		return Attribution, runInByline
 	case len(s) <= maxTag && (c.isDateLine() || c.isDateLabel(s)):
 		return Attribution, "date"
+	case !may:
+		return Paragraph, ""
 	}
 	c.line.look(c.fold)
 	if p := c.lang.furniture.match(&c.line); p != "" {
@@ -113,14 +119,19 @@ func (c *classifier) sentenceKind(s string, afterBy bool) (Kind, string) {
 	return Paragraph, ""
 }
 
-// mayBeLine reports whether a sentence is worth the whole look: it is short, is
-// a tag, has a label, or a pattern has its first word or, where patterns begin
-// with a gap, one of its words.
+// mayBeLine reports whether a sentence is worth a look at the patterns: it is a
+// tag, has a label, or a pattern has its first word or, where patterns begin with a
+// gap, one of its words.
 func (c *classifier) mayBeLine(s string) bool {
-	if len(s) <= c.lang.longestLine || s[0] == '[' || isShouted(s) {
+	if s[0] == '[' || isShouted(s) || strings.IndexByte(s[:min(len(s), maxLabel)], ':') >= 0 {
 		return true
 	}
-	if strings.IndexByte(s[:maxLabel], ':') >= 0 {
+	if !c.lang.anyLine {
+		if may, sure := c.lang.lineHints.mayMatch(s); sure {
+			return may
+		}
+	}
+	if len(s) <= c.lang.longestLine {
 		return true
 	}
 	first, _, _ := strings.Cut(s, " ")
@@ -143,7 +154,7 @@ func (c *classifier) mayBeLine(s string) bool {
 // isShouted reports whether s begins with three capitals.
 func isShouted(s string) bool {
 	for i := range 3 {
-		if s[i] < 'A' || s[i] > 'Z' {
+		if i == len(s) || s[i] < 'A' || s[i] > 'Z' {
 			return false
 		}
 	}

@@ -1,10 +1,7 @@
 package tokenize
 
 import (
-	"cmp"
 	"embed"
-	"maps"
-	"slices"
 	"strings"
 )
 
@@ -30,7 +27,7 @@ func readLanguage(tag Language) *language {
 		firstPerson:      s.words("firstperson"),
 		generic:          s.words("generic"),
 		pronouns:         s.words("pronouns"),
-		pointers:         s.words("demonstratives"),
+		pointers:         newPhraseSet(strings.Fields(strings.Join(s["demonstratives"], " "))),
 		greetings:        newPhraseSet(s["greetings"]),
 		cues:             newPhraseSet(s["cues"]),
 		asides:           s.lines("asides"),
@@ -56,17 +53,16 @@ func readLanguage(tag Language) *language {
 	lang.links = newPatternSet(s["links"])
 	lang.longestLine = max(lang.furniture.longest, lang.links.longest, maxTag, maxLabel) + numberRoom
 	for _, set := range []*patternSet{&lang.furniture, &lang.links} {
-		lang.innerWords = slices.AppendSeq(lang.innerWords, maps.Keys(set.byInner))
+		lang.lineHints.add(set)
+		lang.innerWords = append(lang.innerWords, set.innerWords...)
 		if len(set.open) > 0 {
-			lang.longestLine = maxLineInside // any sentence may be one
+			lang.longestLine, lang.anyLine = maxLineInside, true
 		}
 	}
-	slices.SortFunc(lang.innerWords, func(a, b string) int { // short ones stand in most sentences, as parts of words
-		return cmp.Or(len(a)-len(b), strings.Compare(a, b))
-	})
-	lang.pointerHints = newWordHints(lang.pointers)
 	lang.bylines = newPatternSet(s["bylines"])
 	lang.captions = newPatternSet(s["captions"])
+	lang.captionHints.add(&lang.captions)
+	lang.anyCaption = len(lang.captions.open) > 0
 	return lang
 }
 

@@ -8,7 +8,6 @@ import (
 	bleve_pt "github.com/blevesearch/snowballstem/portuguese"
 
 	"github.com/blevesearch/snowballstem"
-	"github.com/kljensen/snowball/english"
 	"github.com/kljensen/snowball/french"
 	"github.com/kljensen/snowball/hungarian"
 	"github.com/kljensen/snowball/norwegian"
@@ -32,11 +31,10 @@ type language struct {
 	byWords          map[string]bool // what a byline begins with, where it stands alone
 	generic          map[string]bool // words that no article is about
 	pronouns         map[string]bool // of the third person
-	pointers         map[string]bool // demonstratives
+	pointers         phraseSet       // demonstratives
 	greetings        phraseSet       // openings
 	cues             phraseSet       // phrases that say what a text is about
 	asides           map[string]bool // connectives that stand between commas
-	pointerHints     wordHints
 	agencies         map[string]bool
 	dateWords        map[string]bool // months, weekdays and the other words of a date line
 	furniture        patternSet
@@ -54,8 +52,12 @@ type language struct {
 	openers          []string        // what opens a sentence where there are no full stops
 	verbs            map[string]bool // forms that do not end like one
 	longestLine      int             // bytes of a sentence that can be a whole line of furniture or links
-	innerWords       []string        // that the patterns of furniture and links begin with behind a gap
+	anyLine          bool            // any sentence can be one
+	lineHints        lineHints
+	innerWords       []string // that the patterns of furniture and links begin with behind a gap
 	captions         patternSet
+	anyCaption       bool // any line can be one
+	captionHints     lineHints
 	stem             func(string) string
 }
 
@@ -103,7 +105,7 @@ var languageRows = func() (rows [unknownLanguage]languageRow) {
 }()
 
 var testedRows = [...]languageRow{
-	{"en", Tested, latin, func(w string) string { return english.Stem(w, true) }, kljensen},
+	{"en", Tested, latin, stemEnglish, kljensen},
 	{"es", Tested, latin, func(w string) string { return spanish.Stem(w, true) }, kljensen},
 	{"fr", Tested, latin, func(w string) string { return french.Stem(w, true) }, kljensen},
 	{"de", Tested, latin, bleveStemmer(bleve_de.Stem), bleve},

@@ -22,15 +22,16 @@ type pattern struct {
 // patternSet holds patterns by the first word of those that have one. Lines
 // are matched in the form that appendFold gives them.
 type patternSet struct {
-	exact   map[string]string // folded line → pattern; "0" in it is any number
-	byFirst map[string][]pattern
-	byInner map[string][]pattern // those that begin with "*", by their first word
-	firsts  [hintSize]bool       // of the words of byFirst: most lines need no look-up
-	hints   [hintSize]bool       // of the words of byInner
-	numbers [hintSize]bool       // of the first words of those lines of exact that have a number
-	lines   [hintSize]bool       // of the lines of exact
-	longest int                  // bytes of the longest exact line
-	open    []pattern            // those of them that have no word
+	exact      map[string]string // folded line → pattern; "0" in it is any number
+	byFirst    map[string][]pattern
+	byInner    map[string][]pattern // those that begin with "*", by the first word in them
+	innerWords []string             // the keys of byInner
+	firsts     [hintSize]bool       // of the words of byFirst: most lines need no look-up
+	hints      [hintSize]bool       // of the words of byInner and what follows them
+	numbers    [hintSize]bool       // of the first words of those lines of exact that have a number
+	lines      [hintSize]bool       // of the lines of exact
+	longest    int                  // bytes of the longest exact line
+	open       []pattern            // those of them that have no word
 }
 
 func newPatternSet(lines []string) patternSet {
@@ -52,12 +53,16 @@ func newPatternSet(lines []string) patternSet {
 		switch {
 		case len(p.parts) == 0:
 		case p.openStart:
-			if inner, _ := nextWord(p.parts[0]); len(inner) > 0 {
-				set.byInner[string(inner)] = append(set.byInner[string(inner)], p)
-				set.hints[hint(inner)] = true
+			inner, next := p.innerWords()
+			if len(inner) == 0 {
+				set.open = append(set.open, p)
 				continue
 			}
-			set.open = append(set.open, p)
+			if set.byInner[string(inner)] == nil {
+				set.innerWords = append(set.innerWords, string(inner))
+			}
+			set.byInner[string(inner)] = append(set.byInner[string(inner)], p)
+			set.hints[nextHint(hint(inner), next)] = true
 		default:
 			first := string(firstWord(p.parts[0]))
 			set.byFirst[first] = append(set.byFirst[first], p)
@@ -72,6 +77,18 @@ func newPatternSet(lines []string) patternSet {
 		}
 	}
 	return set
+}
+
+// innerWords returns the first word of the pattern and the next one of the same part,
+// if there are such.
+func (p *pattern) innerWords() (first, next []byte) {
+	for _, part := range p.parts {
+		if first, rest := nextWord(part); len(first) > 0 {
+			next, _ = nextWord(rest)
+			return first, next
+		}
+	}
+	return nil, nil
 }
 
 func newPattern(source string) pattern {
@@ -141,8 +158,9 @@ func (set *patternSet) match(l *foldedLine) string {
 	if source := matchAny(set.open, line); source != "" || len(set.byInner) == 0 {
 		return source
 	}
-	for _, w := range l.hinted() {
-		if !set.hints[w.hint] {
+	words := l.hinted()
+	for k, w := range words {
+		if !set.hints[w.hint] && (k+1 == len(words) || !set.hints[nextHint(int(w.hint), line[words[k+1].start:])]) {
 			continue
 		}
 		if source := matchAny(set.byInner[string(line[w.start:w.end])], line); source != "" {

@@ -8,7 +8,8 @@ import (
 // phraseSet holds sentence openings of up to four words by their first word.
 type phraseSet struct {
 	byFirst map[string][]string // what comes behind the first word
-	firsts  wordHints           // of the first words: most openings need no look-up
+	firsts  [hintSize]bool      // of the first words: most openings need no look-up
+	nexts   [hintSize]bool      // of the first words and what follows them
 	longest int                 // bytes of the longest phrase
 }
 
@@ -21,9 +22,19 @@ func newPhraseSet(lines []string) phraseSet {
 			first, rest = phrase[:n], phrase[n:]
 		}
 		set.byFirst[first] = append(set.byFirst[first], rest)
-		set.firsts[hint([]byte(first))] = true
+		h := hint([]byte(first))
+		set.firsts[h], set.nexts[nextHint(h, []byte(rest))] = true, true
 	}
 	return set
+}
+
+// nextHint maps the hint of a word and the words behind it, by their first byte,
+// to a place in a table of hints.
+func nextHint(first int, rest []byte) int {
+	if len(rest) == 0 {
+		return first
+	}
+	return (first + 59*int(rest[0])) % hintSize
 }
 
 // opens reports whether words, folded and joined by single spaces, begin with
@@ -38,10 +49,18 @@ func (set *phraseSet) opens(words []byte) bool {
 		return false
 	}
 	first := firstField(words)
-	if len(first) == 0 || !set.firsts[hint(first)] {
+	return len(first) > 0 && set.openWith(words, len(first), hint(first))
+}
+
+// openWith is opens for words whose first one has n bytes and a hint.
+func (set *phraseSet) openWith(words []byte, n, hint int) bool {
+	if !set.firsts[hint] {
 		return false
 	}
-	rest := bytes.TrimPrefix(words[len(first):], []byte(" "))
+	first, rest := words[:n], words[min(n+1, len(words)):]
+	if !set.nexts[hint] && !set.nexts[nextHint(hint, rest)] {
+		return false
+	}
 	for _, phrase := range set.byFirst[string(first)] {
 		if phrase == "" {
 			return true
@@ -54,20 +73,25 @@ func (set *phraseSet) opens(words []byte) bool {
 	return false
 }
 
-// within reports whether one of the words, folded and joined by single spaces,
-// begins a phrase of the set.
-func (set *phraseSet) within(words []byte) bool {
+// within reports, for each of two sets, whether one of the words, folded and
+// joined by single spaces, begins a phrase of it.
+func within(words []byte, a, b *phraseSet) (inA, inB bool) {
 	for len(words) > 0 {
 		end := 0
 		for end < len(words) && words[end] != ' ' {
 			end++
 		}
-		if end > 0 && (words[0] >= firstUnspaced || set.firsts[hint(words[:end])]) && set.opens(words) {
-			return true
+		switch {
+		case end == 0:
+		case words[0] >= firstUnspaced:
+			inA, inB = inA || a.opens(words), inB || b.opens(words)
+		default:
+			h := hint(words[:end])
+			inA, inB = inA || a.openWith(words, end, h), inB || b.openWith(words, end, h)
 		}
 		words = words[min(end+1, len(words)):]
 	}
-	return false
+	return inA, inB
 }
 
 // firstField returns what stands before the first space.

@@ -4,6 +4,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/clipperhouse/uax29/v2/words"
+
+	"github.com/standfirst/standfirst/internal/ascii"
 )
 
 // segmenter walks over the Unicode word segments (UAX #29) of a text, spaces before
@@ -177,10 +179,12 @@ func isWhole(s string) bool {
 // character in a class, or reports that it is not sure.
 func (s *segmenter) wordEnd(i int, last segmentClass) (end int, sure bool) {
 	text := s.text
-	for i < len(text) {
-		if segmentClasses[text[i]] == last { // as most are
-			i++
-			continue
+	for {
+		if last == letter { // as most are
+			i = ascii.Letters(text, i)
+		}
+		if i == len(text) {
+			return i, true
 		}
 		class, n := segmentClasses[text[i]], 1
 		if text[i] >= utf8.RuneSelf {
@@ -206,7 +210,6 @@ func (s *segmenter) wordEnd(i int, last segmentClass) (end int, sure bool) {
 		}
 		return i, true
 	}
-	return i, true
 }
 
 // joins returns the class of the character at text[i], and its length if a mark

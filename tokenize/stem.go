@@ -3,7 +3,55 @@ package tokenize
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/kljensen/snowball/english"
+
+	"github.com/standfirst/standfirst/internal/ascii"
 )
+
+// stemEnglish is the English stemmer of Snowball. It is not asked about a word that
+// ends like none of its suffixes, which it would leave as it is, as most names do.
+func stemEnglish(word string) string {
+	if bare := strings.TrimSuffix(word, "'s"); keepsEnglish(bare) {
+		return bare
+	}
+	return english.Stem(word, true)
+}
+
+// keepsEnglish reports, by the last letters of a lower-case word, whether no step of
+// the algorithm changes it.
+func keepsEnglish(word string) bool {
+	if len(word) < 3 || ascii.Small(word, 0) < len(word) {
+		return false
+	}
+	head, last := word[:len(word)-1], word[len(word)-1]
+	before := head[len(head)-1]
+	switch last {
+	case 'e':
+		return false
+	case 'i':
+		return before != 'c' && before != 'g' && before != 'l' && before != 't'
+	case 's':
+		return before == 'u' && !strings.HasSuffix(head, "ou") || before == 's' && !strings.HasSuffix(head, "nes")
+	case 'y':
+		return strings.IndexByte("aeiou", before) >= 0
+	case 'c':
+		return before != 'i'
+	case 'd', 'r':
+		return before != 'e' && !strings.HasSuffix(head, "ato")
+	case 'g':
+		return !strings.HasSuffix(head, "in")
+	case 'l':
+		return before != 'a' && before != 'l' && !strings.HasSuffix(head, "fu")
+	case 'm':
+		return !strings.HasSuffix(head, "is")
+	case 'n':
+		return !strings.HasSuffix(head, "io")
+	case 't':
+		return !strings.HasSuffix(head, "an") && !strings.HasSuffix(head, "en")
+	}
+	return true
+}
 
 // stemArabic cuts the article and the commonest suffixes off an Arabic word, as
 // light10 does (Larkey, Ballesteros & Connell 2007, table 1). The word is

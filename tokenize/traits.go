@@ -48,10 +48,11 @@ func (d *Document) openingTraits(i int, s string, lang *language) Trait {
 	if lang.greetings.opens(d.fold) {
 		t |= Greeting
 	}
-	if lang.cues.within(d.fold) {
+	cue, points := within(d.fold, &lang.cues, &lang.pointers)
+	if cue {
 		t |= Cue
 	}
-	if leans || strings.HasPrefix(s, "[") || d.afterColon(i) || t&Quoted == 0 && d.pointsBack(opening, lang) || d.leansAfterComma(opening, lang) || d.turnsBack(s[:min(len(s), maxTurn)], lang) {
+	if leans || strings.HasPrefix(s, "[") || d.afterColon(i) || points && t&Quoted == 0 && d.pointsBack(opening, lang) || d.leansAfterComma(opening, lang) || d.turnsBack(s[:min(len(s), maxTurn)], lang) {
 		t |= Dangling
 	}
 	if pointsAtPicture(s) {
@@ -88,12 +89,8 @@ func (d *Document) leans(opening string, lang *language) bool {
 }
 
 // pointsBack reports whether a demonstrative stands before the first comma of an
-// opening, but not at its beginning: "Achieving these objectives takes …". The
-// whole opening stands folded in d.fold.
+// opening, but not at its beginning: "Achieving these objectives takes …".
 func (d *Document) pointsBack(opening string, lang *language) bool {
-	if !lang.pointerHints.anyIn(d.fold) {
-		return false
-	}
 	opening, _, _ = strings.Cut(opening, ", ")
 	d.fold = appendFold(d.fold[:0], opening)
 	rest := d.fold
@@ -102,7 +99,7 @@ func (d *Document) pointsBack(opening string, lang *language) bool {
 		if !more {
 			return false
 		}
-		if rest = after; lang.pointers[string(firstField(rest))] && !lang.notDangling.opens(rest) {
+		if rest = after; lang.pointers.opens(rest) && !lang.notDangling.opens(rest) {
 			return true
 		}
 	}

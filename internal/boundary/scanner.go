@@ -6,7 +6,11 @@
 // trainer in internal/train/boundary learns it, through [Scanner.Observe].
 package boundary
 
-import "unicode/utf8"
+import (
+	"unicode/utf8"
+
+	"github.com/standfirst/standfirst/internal/ascii"
+)
 
 // Scanner walks over a text and gives its sentences one by one, from left to
 // right. The zero Scanner is at the end of an empty text.
@@ -126,7 +130,7 @@ func (s *Scanner) scan(i int) int {
 		c := text[i]
 		switch byteKinds[c] {
 		case plain:
-			for i++; i < len(text) && byteKinds[text[i]] == plain; i++ {
+			for i = ascii.Small(text, i+1); i < len(text) && byteKinds[text[i]] == plain; i++ {
 			}
 		case blank:
 			if c == ' ' && s.stop.end != i && s.symbolEnd != i && s.marker.style == 0 && i+1 < len(text) && text[i+1]-'a' < 26 {

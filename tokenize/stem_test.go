@@ -1,0 +1,36 @@
+package tokenize
+
+import (
+	"math/rand/v2"
+	"testing"
+
+	"github.com/kljensen/snowball/english"
+	"github.com/stretchr/testify/require"
+)
+
+func TestWordsThatEnglishKeepsAreStemsOfThemselves(t *testing.T) {
+	random, kept := rand.New(rand.NewPCG(4, 7)), 0
+	parts := []string{"a", "e", "i", "o", "u", "y", "b", "d", "g", "k", "l", "ll", "m", "n", "nn", "p", "r", "s", "st", "t", "v", "w", "x", "z", "qu", "th", "or", "on", "it", "ul"}
+	for range 300_000 {
+		word := ""
+		for range 2 + random.IntN(5) {
+			word += parts[random.IntN(len(parts))]
+		}
+		if len(word) < 3 || !keepsEnglish(word) {
+			continue
+		}
+		kept++
+		require.Equal(t, english.Stem(word, true), word)
+		require.Equal(t, english.Stem(word+"'s", true), word)
+	}
+	require.Greater(t, kept, 100_000)
+}
+
+func TestStemEnglish(t *testing.T) {
+	for word, stem := range map[string]string{
+		"harbour": "harbour", "okoro": "okoro", "control": "control", "relational": "relat", "ferries": "ferri", "skiing": "ski",
+		"organic": "organ", "operator": "oper", "baptism": "baptism", "hopeful": "hope", "roll": "roll", "don't": "don't", "obama's": "obama", "sky's": "ski", "ferry's": "ferri", "it's": "it", "naïf": "naïf",
+	} {
+		require.Equal(t, stem, stemEnglish(word))
+	}
+}
