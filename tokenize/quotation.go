@@ -62,6 +62,9 @@ func (q *quotations) mark(d *Document, i, start, end int) {
 		return
 	}
 	before, _ := utf8.DecodeLastRuneInString(d.Text[d.Blocks[q.block].Start:start])
+	if s := &d.Sentences[i]; s.Dateline > 0 && start == s.Start+s.Dateline {
+		before = utf8.RuneError // of "(Agency)" no more than of the block's edge
+	}
 	rest := d.Text[end:d.Blocks[q.block].End]
 	from := &q.double
 	side := doubleSide(mark, before, firstRune(rest), q.double >= 0)
@@ -141,8 +144,8 @@ func doubleSide(mark, before, after rune, open bool) side {
 		return opens
 	case !open && unicode.IsDigit(before):
 		return neither // inches
-	case !open && (!free || isWide(before)):
-		return opens // as after a bracket: (Agency)"It …
+	case !open && (isWide(before) || isWide(after)):
+		return opens
 	}
 	return closes
 }

@@ -68,7 +68,7 @@ func TestQuotations(t *testing.T) {
 		{"never opened", "en", `The pilot was calm. The engine has failed," she told the tower. Nobody was hurt on the runway.`, ".!."},
 		{"behind an agency in brackets", "en", `(CNN)"The Long Shift" is filmed in Halden. The crew came "early" on Monday.`, ".."},
 		{"over two, behind an agency", "en", `Halden (CNN)"We turn back now. The engine has failed," she told the tower.`, "><"},
-		{"behind a full stop without a space", "en", `The pilot was calm."We turn back now," she told the tower. Nobody was hurt.`, "..."},
+		{"behind other brackets", "en", `The crew came early (on Monday)"We turn back now," she told the tower.`, "!"},
 		{"inches", "en", `The screen is 9" wide and the crew likes it. Nobody was hurt.`, ".."},
 		{"opened twice", "en", `She said “we turn back now and then “the engine has failed” to the tower. Nobody was hurt.`, "!."},
 	} {
