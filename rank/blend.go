@@ -130,7 +130,7 @@ type blend struct {
 func newBlend(ctx context.Context, in *Input) (*blend, error) {
 	n := len(in.Candidates)
 	b := &blend{in: in, lnRank: in.zeros(n), later: in.zeros(n), earlier: in.zeros(n)}
-	w := newWalk(in, in.Vectors.likenesses(), nil)
+	w := newWalk(in, nil)
 	if err := w.solve(ctx, in, blendTolerance); err != nil {
 		return nil, err
 	}

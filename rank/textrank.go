@@ -35,7 +35,7 @@ type TextRank struct{}
 
 // Rank implements [Ranker].
 func (TextRank) Rank(ctx context.Context, in *Input, scores []float64) error {
-	w := newWalk(in, &in.Vectors.rows, restarts(in))
+	w := newWalk(in, restarts(in))
 	if err := w.solve(ctx, in, tolerance); err != nil {
 		return err
 	}
@@ -60,12 +60,11 @@ type walk struct {
 	dense      []float64 // scratch over terms
 }
 
-// newWalk prepares a walk over the vectors in m, whole or their shared parts, which
-// make the same edges but for the last digits; restart is where it starts anew, nil
-// everywhere alike. It guesses where an undamped walk would end: the longer a
+// newWalk prepares a walk over the parts of the vectors that make the edges; restart is
+// where it starts anew, nil everywhere alike. It guesses where an undamped walk would end: the longer a
 // sentence's edges, the more often it is visited.
-func newWalk(in *Input, m *rows, restart []float64) walk {
-	n := len(in.Candidates)
+func newWalk(in *Input, restart []float64) walk {
+	m, n := in.Vectors.likenesses(), len(in.Candidates)
 	w := walk{m: m, candidates: in.Candidates, degree: in.zeros(n), self: in.zeros(n), scale: in.zeros(n),
 		p: in.zeros(n), x: in.zeros(n), b: in.zeros(n), dense: in.zeros(in.Vectors.NumTerms)}
 	for k, i := range w.candidates {

@@ -297,7 +297,13 @@ func (c *classifier) byMarks(s string, sh shape) (Kind, string) {
 
 // hasCrumbs reports whether a bar or an arrow stands between words.
 func hasCrumbs(s string) bool {
-	return strings.Contains(s, " > ") || strings.Contains(s, " | ") || strings.Contains(s, " › ") || strings.Contains(s, " » ") && !strings.Contains(s, "«")
+	return hasSpaced(s, ">") || hasSpaced(s, "|") || hasSpaced(s, "›") || hasSpaced(s, "»") && !strings.Contains(s, "«")
+}
+
+// hasSpaced reports whether a mark, of which most lines have none, stands between
+// spaces.
+func hasSpaced(s, mark string) bool {
+	return strings.Contains(s, mark) && strings.Contains(s, " "+mark+" ")
 }
 
 // matchLink returns the link label that a line is, which c.line holds, or
