@@ -133,3 +133,24 @@ func TestFirstPersonInsideAQuotation(t *testing.T) {
 	require.False(t, d.Sentences[1].Traits.Has(tokenize.FirstPerson), "the quotation is still open")
 	require.True(t, d.Sentences[2].Traits.Has(tokenize.FirstPerson), "the article itself speaks")
 }
+
+func TestDashesThatOpenASpeech(t *testing.T) {
+	for _, c := range []struct {
+		lang tokenize.Language
+		text string
+		want []bool
+	}{
+		{"nb", "Fergen til øyene er tatt ut av drift. - Vi beklager det, sier rederiet. Den er tilbake i mai.", []bool{false, true, false}},
+		{"ru", "Паром на острова снят с линии. — Мы сожалеем об этом, — сказали в компании. Он вернётся в мае.", []bool{false, true, false}},
+		{"en", "- The ferry to the islands was taken out of service. Nobody was hurt.", []bool{false, false}},
+		{"en", "The ferry -the old one- was taken out of service. Nobody was hurt.", []bool{false, false}},
+	} {
+		d, err := tokenize.Parse(c.text, c.lang)
+		require.NoError(t, err)
+		got := []bool{}
+		for _, s := range d.Sentences {
+			got = append(got, s.Traits.Has(tokenize.Quoted))
+		}
+		require.Equal(t, c.want, got, "%q", c.text)
+	}
+}
