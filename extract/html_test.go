@@ -186,3 +186,13 @@ func TestNumberedLists(t *testing.T) {
 	markdown := "It was dark that night.\n\n1. Open the upper gate by a hand.\n2. Wait until the water is level.\n   - A rope of nine metres, or two.\n3. Close it when the boat is through.\n"
 	require.Equal(t, want, reasons(extract.Markdown([]byte(markdown), extract.Options{})))
 }
+
+func TestHeadingsThatAreStandfirsts(t *testing.T) {
+	for text, kind := range map[string]string{
+		"The canal office says that the lower gate was bent by four centimetres and will be looked at by divers.": "paragraph",
+		"The canal office says that the lower gate was bent by four centimetres and will be looked at by divers":  "heading",
+		"Nobody was hurt when the barge struck.": "heading",
+	} {
+		require.Equal(t, kind+": "+text, lines(t, page("<h2>"+text+"</h2>", ""))[0])
+	}
+}

@@ -66,6 +66,11 @@ const (
 
 // classify asks tokenize what each part is by its words.
 func (s *sifter) classify() {
+	for i := range s.parts {
+		if p := &s.parts[i]; p.kind == tokenize.Heading && countWords(p.text) >= proseWords && isStopped(p.text) {
+			p.kind = tokenize.Paragraph // a standfirst
+		}
+	}
 	text, blocks := join(s.parts)
 	for i := range blocks {
 		blocks[i].Kind, blocks[i].Reason = s.parts[i].kind, s.parts[i].set

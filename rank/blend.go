@@ -35,7 +35,7 @@ type feature struct {
 	fill   func(b *blend, k, i int) float64 // value for the k-th candidate, sentence i
 }
 
-const numFeatures = 16
+const numFeatures = 17
 
 // features is the table of weights. internal/train/rank measures what each is
 // worth.
@@ -54,9 +54,10 @@ func features() [numFeatures]feature {
 		{"label", Weight{-0.5, 0}, (*blend).label},
 		{"unterminated", Weight{-0.8, -0.8}, (*blend).unterminated},
 		{"first person", Weight{-1, -0.5}, (*blend).firstPerson},
-		{"cue", Weight{2, 0}, (*blend).cue},
+		{"cue", Weight{3, 0}, (*blend).cue},
 		{"depicting", Weight{-2.5, -1}, (*blend).depicting},
 		{"leaning", Weight{-0.25, 0}, (*blend).leaning},
+		{"beyond", Weight{-1.5, 0}, (*blend).beyond},
 	}
 }
 
@@ -123,6 +124,7 @@ type blend struct {
 	title, focus   []float64 // unit vectors over terms, nil where there are none
 	nearest        float64   // the greatest cosine of a candidate with the focus
 	spoken         bool      // the article itself speaks in the first person
+	introduction   int       // how many candidates are the article's introduction
 	late           bool      // the point of the article comes late
 }
 
@@ -146,6 +148,7 @@ func newBlend(ctx context.Context, in *Input) (*blend, error) {
 	}
 	b.spoken = speaks(in)
 	b.late = PointComesLate(in)
+	b.introduction = introduction(in)
 	return b, nil
 }
 

@@ -51,6 +51,8 @@ func valued(t *testing.T) *rank.Input {
 		"It leaves from the old quay as it did before.",
 		"A road of two miles joins the shore to the town.",
 		"In this report we count the ships of a year.",
+		"Will the fishermen keep the shore in the years to come?",
+		"Will the price of a crossing rise when the quay is open?",
 		"The operator of the ferry has said nothing about the price of a crossing"))
 	in.Focus = in.Doc.AppendTerms(nil, "fishermen and boats")
 	require.NotEmpty(t, in.Focus)
@@ -214,5 +216,18 @@ func TestShortArticleKeepsItsLead(t *testing.T) {
 	scores := scoresOf(t, rank.Blend{}, in)
 	for k := 1; k < len(scores); k++ {
 		require.Greater(t, scores[0], scores[k])
+	}
+}
+
+func TestWhatIsQuotedIsNoCue(t *testing.T) {
+	const cue = "Our results suggest that the quay sinks by an inch a year."
+	features, err := rank.Blend{}.Features(context.Background(), input(lines(t, "", plainLine, cue, "“"+cue+"” the engineer said.")))
+	require.NoError(t, err)
+	for _, f := range features {
+		if f.Name == "cue" {
+			require.Zero(t, f.Scores[0])
+			require.Positive(t, f.Scores[1])
+			require.Zero(t, f.Scores[2])
+		}
 	}
 }

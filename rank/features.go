@@ -90,7 +90,6 @@ func (b *blend) firstPerson(_, i int) float64 {
 func (b *blend) question(_, i int) float64   { return b.trait(i, tokenize.Question) }
 func (b *blend) quotation(_, i int) float64  { return b.trait(i, tokenize.Quoted) }
 func (b *blend) leaning(_, i int) float64    { return b.trait(i, tokenize.Dangling) }
-func (b *blend) cue(_, i int) float64        { return b.trait(i, tokenize.Cue) } // the Cue method of Edmundson 1969
 func (b *blend) depicting(_, i int) float64  { return b.trait(i, tokenize.Depicting) }
 func (b *blend) unbalanced(_, i int) float64 { return b.trait(i, tokenize.Unbalanced) }
 func (b *blend) label(_, i int) float64      { return b.trait(i, tokenize.Labelled) }
@@ -98,6 +97,12 @@ func (b *blend) label(_, i int) float64      { return b.trait(i, tokenize.Labell
 // unterminated counts where others end with a full stop only: standing alike,
 // it changes nothing.
 func (b *blend) unterminated(_, i int) float64 { return b.trait(i, tokenize.Unterminated) }
+
+// cue is 1 for a sentence that says what the text is about (the Cue method of
+// Edmundson 1969), but not for what somebody says of something else.
+func (b *blend) cue(_, i int) float64 {
+	return b.trait(i, tokenize.Cue) * (1 - b.trait(i, tokenize.Quoted))
+}
 
 func (b *blend) trait(i int, t tokenize.Trait) float64 {
 	if b.in.Doc.Sentences[i].Traits.Has(t) {

@@ -23,6 +23,8 @@ func TestWeakSentencesAreLeftOut(t *testing.T) {
 		{"none is weak", Options{}, []float64{3, 0, 0, 0, -1.4}, []int{0, 1, 4}, []int{0, 1, 4}},
 		{"the weakest goes", Options{}, []float64{3, -1.6, 0, 0, -1.8}, []int{0, 1, 4}, []int{0, 1}},
 		{"all are weak", Options{}, []float64{-2, -2.5, 0, 0, -3}, []int{0, 1, 4}, []int{0, 1}},
+		{"the first one stays", Options{}, []float64{-1.8, 0, 0, 0, -1.6}, []int{0, 1, 4}, []int{0, 1}},
+		{"the first one alone is weak", Options{}, []float64{-1.8, 0, 0, 0, 0}, []int{0, 1, 4}, []int{0, 1, 4}},
 		{"the next one follows the weakest", Options{}, []float64{3, -2, 1, 0, 0}, []int{0, 1, 2}, []int{0, 1, 2}},
 		{"what follows goes first", Options{}, []float64{3, -2, -1.9, 0, 0}, []int{0, 1, 2}, []int{0, 1}},
 		{"more are asked for", Options{Sentences: 4}, []float64{3, 0, 0, -1.6, -2}, []int{0, 1, 3, 4}, []int{0, 1, 3, 4}},
@@ -36,6 +38,52 @@ func TestWeakSentencesAreLeftOut(t *testing.T) {
 			p.gain, p.chosen = test.gains, test.chosen
 			p.spare()
 			require.Equal(t, test.want, p.chosen)
+		})
+	}
+}
+
+func TestShortOrLeaningBeginningsAreLeftOut(t *testing.T) {
+	for name, c := range map[string]struct {
+		beginning string
+		want      []int
+	}{
+		"a hook":                {"No doctor, no boat, no school.", []int{2, 5}},
+		"a question":            {"Who will look after the island when the only doctor leaves at the end of March?", []int{2, 5}},
+		"a sentence that leans": {"That is what happens to the island when the only doctor leaves at the end of March.", []int{2, 5}},
+		"a plain sentence":      {"The post office of the island will be closed when the only doctor leaves.", []int{0, 2, 5}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			p := ready(t, Options{}, c.beginning+" "+mooring)
+			require.Len(t, p.gain, 6)
+			p.gain, p.chosen = []float64{-2, 0, 0, 0, 0, 0}, []int{0, 2, 5}
+			p.spare()
+			require.Equal(t, c.want, p.chosen)
+		})
+	}
+}
+
+func TestFewWordsAreEnoughWithoutAVeryWeakSentence(t *testing.T) {
+	const (
+		ten    = "The island's only doctor leaves at the end of March. "
+		twenty = "Two doctors from the mainland came to look at the house, the boat and the rota of the old surgery. "
+		last   = "A nurse comes over with the mail boat on most Tuesdays."
+	)
+	for _, c := range []struct {
+		name string
+		text string
+		weak float64
+		want []int
+	}{
+		{"thirty words and weak", ten + twenty + last, -2, []int{0, 1, 2}},
+		{"thirty words and very weak", ten + twenty + last, -2.6, []int{0, 1}},
+		{"twenty words and very weak", ten + ten[:len(ten)-2] + " or in May. " + last, -2.6, []int{0, 1, 2}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			p := ready(t, Options{}, c.text)
+			require.Len(t, p.gain, 3)
+			p.gain, p.chosen = []float64{0, 0, c.weak}, []int{0, 1, 2}
+			p.spare()
+			require.Equal(t, c.want, p.chosen)
 		})
 	}
 }
@@ -62,9 +110,13 @@ func TestWhatIsLeftSaysEnough(t *testing.T) {
 			words += p.sentence(k).Words
 			require.True(t, !p.dangles(k) || slices.Contains(p.chosen, k-1), "article %d", n)
 		}
-		require.GreaterOrEqual(t, words, enoughWords)
 		out := slices.DeleteFunc(before, func(k int) bool { return slices.Contains(p.chosen, k) })
 		require.Len(t, out, 1)
+		least := enoughWords
+		if p.gain[out[0]] < veryWeak {
+			least = fewWords
+		}
+		require.GreaterOrEqual(t, words, least)
 		require.Less(t, p.gain[out[0]], weak)
 		require.Equal(t, spared, p.verdicts[out[0]])
 	}

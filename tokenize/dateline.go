@@ -7,10 +7,11 @@ import (
 )
 
 const (
-	maxDateline = 100 // bytes
-	maxTag      = 60  // bytes
-	maxTagWords = 6
-	maxCaseless = 4 // words of a place and a date in a script without capitals
+	maxDateline  = 100 // bytes
+	maxTag       = 60  // bytes
+	maxTagWords  = 6
+	minDatelined = 100 // bytes of a text's first sentence with a place and a colon before it
+	maxCaseless  = 4   // words of a place and a date in a script without capitals
 )
 
 // datelineLen returns the length in bytes of the dateline that s begins with,
@@ -109,6 +110,27 @@ func agencyHead(s string, lang *language) int {
 		end += blank
 	}
 	return end
+}
+
+// placeColonLen returns the length of one or two words in capitals or with a
+// capital and a colon that a text's first sentence begins with, "Calcutta: ",
+// where it is too long for a caption with a label.
+func placeColonLen(s string) int {
+	if len(s) < minDatelined || !isTerminated(s) {
+		return 0
+	}
+	place, _, ok := strings.Cut(s[:maxIntroduction], ": ")
+	if !ok || strings.Count(place, " ") > 1 {
+		return 0
+	}
+	for word := range strings.FieldsSeq(place) {
+		for i, r := range word {
+			if !unicode.IsLetter(r) && r != '-' || i == 0 && !unicode.IsUpper(r) {
+				return 0
+			}
+		}
+	}
+	return toSentence(s, len(place)+len(":"))
 }
 
 func firstRune(s string) rune {

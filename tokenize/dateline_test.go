@@ -77,3 +77,35 @@ func TestWhatIsNoDateline(t *testing.T) {
 		require.Zero(t, d.Sentences[6].Dateline)
 	})
 }
+
+func TestPlacesWithAColon(t *testing.T) {
+	const (
+		lead    = "The harbour of the old town will be closed to large ships from Monday on, the port said in a letter to the union."
+		caption = "the harbour of the old town will be closed to large ships from Monday on, the port said in a letter to the union."
+	)
+	for _, c := range []struct {
+		name, text, dateline string
+	}{
+		{"a place", page("Halden: "+lead, first, last), "Halden: "},
+		{"a place of two words", page("New Halden: "+lead, first, last), "New Halden: "},
+		{"a word in capitals", page("SUMMARY: "+lead, first, last), "SUMMARY: "},
+		{"in the second paragraph", page(first, "Halden: "+lead, last), "Halden: "},
+		{"in the third paragraph", page(first, last, "Halden: "+lead), ""},
+		{"in the middle of a paragraph", page(first+" Halden: "+lead, last), ""},
+		{"a short sentence", page("Halden: The harbour will be closed to large ships.", first, last), ""},
+		{"a small letter behind it", page("Halden: "+caption, first, last), ""},
+		{"a small letter in it", page("Halden again: "+lead, first, last), ""},
+		{"three words", page("Port Of Halden: "+lead, first, last), ""},
+		{"a number", page("Halden 9: "+lead, first, last), ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d := parse(t, c.text)
+			var got strings.Builder
+			for _, s := range d.Sentences {
+				got.WriteString(d.Text[s.Start : s.Start+s.Dateline])
+				require.False(t, s.Dateline > 0 && s.Traits.Has(tokenize.Labelled))
+			}
+			require.Equal(t, c.dateline, got.String())
+		})
+	}
+}

@@ -183,6 +183,9 @@ func (d *Document) place(s Span, block, paragraph int, lang *language) {
 		if first { // before the tag is cut off: "Hong Kong (CNN)" is a dateline
 			sentence.Dateline = datelineLen(sentence.Of(d.Text), lang)
 		}
+		if first && paragraph < 2 && sentence.Kind == Paragraph && sentence.Dateline == 0 {
+			sentence.Dateline = placeColonLen(sentence.Of(d.Text))
+		}
 		if sentence.Dateline == sentence.Len() {
 			sentence.Dateline, sentence.Kind, sentence.Reason = 0, Attribution, "dateline"
 			break
@@ -274,11 +277,29 @@ func (d *Document) analyse(i int, lang *language) {
 		s.Traits |= Listing
 	}
 	if isProse(s.Kind) {
-		if first, _ := firstLetter(d.Text[s.Start+s.Dateline : s.End]); unicode.IsLower(first) {
+		if beginsSmall(d.Text[s.Start+s.Dateline : s.End]) {
 			d.markFragment(i)
 		}
 		s.Traits |= d.openingTraits(i, d.Text[s.Start+s.Dateline:s.End], lang)
 	}
+}
+
+// beginsSmall reports whether the first word of s begins with a small letter and
+// has no capital: "iPhone" opens sentences.
+func beginsSmall(s string) bool {
+	first, at := firstLetter(s)
+	if !unicode.IsLower(first) {
+		return false
+	}
+	for _, r := range s[at:] {
+		switch {
+		case unicode.IsUpper(r):
+			return false
+		case !isWordRune(r):
+			return true
+		}
+	}
+	return true
 }
 
 // markFragment notes that sentence i begins with a small letter: it goes on

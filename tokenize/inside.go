@@ -29,7 +29,10 @@ func (d *Document) inside(s *Sentence, b *Block) {
 		s.Span = trimSpan(d.Text, Span{s.Start + markerLen(s.Of(d.Text)), s.End})
 	}
 	if s.Start == b.Start {
-		s.Span = trimSpan(d.Text, Span{s.Start + c.headLen(s.Of(d.Text)), s.End})
+		if n := c.headLen(s.Of(d.Text)); n > 0 {
+			s.Span = trimSpan(d.Text, Span{s.Start + n, s.End})
+			s.Span = trimSpan(d.Text, Span{s.Start + leadingDash(s.Of(d.Text)), s.End})
+		}
 	}
 	if n := c.countLen(s.Of(d.Text)); n > 0 {
 		s.Span = trimSpan(d.Text, Span{s.Start + n, s.End})

@@ -76,6 +76,7 @@ func TestWhatStandsBeforeTheFirstSentence(t *testing.T) {
 	for name, c := range map[string]struct{ text, want string }{
 		"a date":                     {"Friday, March 8, 2019 " + news, news},
 		"a date and a page":          {"Friday, March 8, 2019, p. 4 " + news, news},
+		"a date and a dash":          {"March 8, 2019 -- " + news, news},
 		"a date in another order":    {"8 March 2019 " + news, news},
 		"labels of a gallery":        {"Show Thumbnails Show Captions Last Slide Next Slide " + news, news},
 		"a count of photos":          {"14 photos " + news, news},

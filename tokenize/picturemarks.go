@@ -45,5 +45,11 @@ func (p *pictureMarks) begins(s string) bool {
 	return false
 }
 
+// isParty reports whether the only mark in s is the initial of a party, which
+// "(R)" is where nobody stands left: "Gov. Dana Moss (R) said".
+func isParty(s string) bool {
+	return strings.Contains(s, "(R)") && !positionMarks.anyIn(strings.ReplaceAll(s, "(R)", ""))
+}
+
 // positionMarks are words in brackets that point at a picture.
 var positionMarks = newPictureMarks("(left)", "(right)", "(pictured)", "(above)", "(below)", "(centre)", "(center)", "(l)", "(r)")

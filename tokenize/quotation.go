@@ -62,6 +62,9 @@ func (q *quotations) mark(d *Document, i, start, end int) {
 		return
 	}
 	before, _ := utf8.DecodeLastRuneInString(d.Text[d.Blocks[q.block].Start:start])
+	if s := &d.Sentences[i]; s.Dateline > 0 && start == s.Start+s.Dateline {
+		before = utf8.RuneError // of "(Agency)" no more than of the block's edge
+	}
 	rest := d.Text[end:d.Blocks[q.block].End]
 	from := &q.double
 	side := doubleSide(mark, before, firstRune(rest), q.double >= 0)

@@ -66,6 +66,10 @@ func TestQuotations(t *testing.T) {
 		{"five are too many", "en", `"We turn back now. The engine has failed. Keep the runway clear. We land in a minute. Call the doctor," she said.`, "!...!"},
 		{"never closed", "en", `The pilot was calm. She said: "We turn back now and wait for help. Nobody was hurt on the runway.`, ".!."},
 		{"never opened", "en", `The pilot was calm. The engine has failed," she told the tower. Nobody was hurt on the runway.`, ".!."},
+		{"behind an agency in brackets", "en", `(CNN)"The Long Shift" is filmed in Halden. The crew came "early" on Monday.`, ".."},
+		{"over two, behind an agency", "en", `Halden (CNN)"We turn back now. The engine has failed," she told the tower.`, "><"},
+		{"behind other brackets", "en", `The crew came early (on Monday)"We turn back now," she told the tower.`, "!"},
+		{"inches", "en", `The screen is 9" wide and the crew likes it. Nobody was hurt.`, ".."},
 		{"opened twice", "en", `She said “we turn back now and then “the engine has failed” to the tower. Nobody was hurt.`, "!."},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -128,4 +132,25 @@ func TestFirstPersonInsideAQuotation(t *testing.T) {
 	require.False(t, d.Sentences[0].Traits.Has(tokenize.FirstPerson))
 	require.False(t, d.Sentences[1].Traits.Has(tokenize.FirstPerson), "the quotation is still open")
 	require.True(t, d.Sentences[2].Traits.Has(tokenize.FirstPerson), "the article itself speaks")
+}
+
+func TestDashesThatOpenASpeech(t *testing.T) {
+	for _, c := range []struct {
+		lang tokenize.Language
+		text string
+		want []bool
+	}{
+		{"nb", "Fergen til øyene er tatt ut av drift. - Vi beklager det, sier rederiet. Den er tilbake i mai.", []bool{false, true, false}},
+		{"ru", "Паром на острова снят с линии. — Мы сожалеем об этом, — сказали в компании. Он вернётся в мае.", []bool{false, true, false}},
+		{"en", "- The ferry to the islands was taken out of service. Nobody was hurt.", []bool{false, false}},
+		{"en", "The ferry -the old one- was taken out of service. Nobody was hurt.", []bool{false, false}},
+	} {
+		d, err := tokenize.Parse(c.text, c.lang)
+		require.NoError(t, err)
+		got := []bool{}
+		for _, s := range d.Sentences {
+			got = append(got, s.Traits.Has(tokenize.Quoted))
+		}
+		require.Equal(t, c.want, got, "%q", c.text)
+	}
 }

@@ -14,7 +14,7 @@ type Trait uint16
 const (
 	Dangling     Trait = 1 << iota // opens with a pronoun or connective that leans on the sentence before
 	FirstPerson                    // speaks of I or we outside quotation marks
-	Quoted                         // opens with a quotation mark
+	Quoted                         // opens with a quotation mark, or behind prose with a dash, as what somebody says
 	Unbalanced                     // has a quotation mark without its partner in the block
 	Continues                      // ends inside a quotation that a later sentence closes
 	Continued                      // begins inside a quotation that an earlier sentence opened
@@ -38,10 +38,11 @@ const maxOpening = 60
 
 // openingTraits returns the traits that the beginning and the end of a
 // sentence show. One that begins with an editor's brackets says what the question
-// before it is about.
+// before it is about, one with a dash is spoken in many languages, in others the
+// rest of something.
 func (d *Document) openingTraits(i int, s string, lang *language) Trait {
 	var t Trait
-	if r := firstRune(s); isOpener(r) && isDoubleQuote(r) {
+	if r := firstRune(s); isOpener(r) && isDoubleQuote(r) || i > 0 && isProse(d.Sentences[i-1].Kind) && leadingDash(s) > 0 {
 		t |= Quoted
 	}
 	opening := s[:min(len(s), maxOpening)]
@@ -157,7 +158,7 @@ const maxIntroduction = 32
 // pointsAtPicture reports whether s has a word in brackets that points at a
 // picture, or near its beginning one between commas.
 func pointsAtPicture(s string) bool {
-	if open := strings.IndexByte(s, '('); open >= 0 && (positionMarks.anyIn(s[open:]) || hasShown(s[open:])) {
+	if open := strings.IndexByte(s, '('); open >= 0 && (positionMarks.anyIn(s[open:]) && !isParty(s[open:]) || hasShown(s[open:])) {
 		return true
 	}
 	return appositions.anyIn(s[:min(len(s), maxApposition)])
@@ -208,8 +209,8 @@ func hasLabel(s string) bool {
 			if words++; words > 3 {
 				return false
 			}
-		case isTerminator(r) && r != '.', r == ',', r == ';':
-			return false
+		case isTerminator(r) && r != '.', r == ',', r == ';', r == '(', r == '（', r == '[':
+			return false // as in "Bergen (Latin: Berga) is"
 		}
 	}
 	return false

@@ -57,6 +57,11 @@ func TestCues(t *testing.T) {
 		{"Our results suggest that the ground thaws too late.", true},
 		{"In conclusion, no quay should be built on clay.", true},
 		{"The port of Halden has measured its quays for ten years, and in this paper nobody cites it.", false}, // too late
+		{"We have shown that most of them sink in winter.", true},
+		{"In this video I weigh a block of the old quay.", true},
+		{"Today we're going to talk about the quays of Halden.", true},
+		{"Money for new quays has been in short supply.", false},
+		{"The board was quick to conclude that no quay is safe.", false},
 		{"Papers about sinking quays are rare.", false},
 		{"The mayor presented a plan for a new quay.", false},
 	} {
@@ -145,6 +150,8 @@ func TestSentencesThatPointAtAPicture(t *testing.T) {
 	}{
 		{"Dana Moss (left) and the harbour master sign the contract.", true},
 		{"Dana Moss (Pictured) led the harbour office for a decade.", true},
+		{"Dana Moss (L) and the harbour master (R) sign the contract.", true},
+		{"Gov. Dana Moss (R) opened the yard with Sen. Ada Lund (D).", false},
 		{"The old crane (above) was sold to a museum in the north.", true},
 		{"Dana Moss, right, signs the contract with the harbour master.", true},
 		{"Dana Moss, pictured, signs the contract with the harbour master.", true},
@@ -231,6 +238,8 @@ func TestLabels(t *testing.T) {
 		{"Relieved, at last: Dana Moss waits at the harbour.", false},
 		{"Dana Moss said on Monday: The yard is sold.", false},
 		{"The price: nine million crowns in all.", false},
+		{"Halden (Danish: Hald) is the seat of the harbour office.", false},
+		{"Halden [Danish: Hald] is the seat of the harbour office.", false},
 		{"The meeting began at 10:30 and Dana Moss spoke.", false},
 	} {
 		t.Run(c.sentence, func(t *testing.T) {
@@ -268,4 +277,22 @@ func TestFragments(t *testing.T) {
 		got = append(got, s.Traits.Has(tokenize.Fragment))
 	}
 	require.Equal(t, []bool{true, true, false, false, false}, got, "%q", sentences(d, tokenize.Paragraph))
+}
+
+func TestSmallLettersThatOpenASentence(t *testing.T) {
+	for sentence, want := range map[string]bool{
+		"the yard stands in Halden and was sold on Monday.":   true,
+		"iYard sold the crane to the town on Monday.":         false,
+		"eFerry, a young firm, runs the boats to Halden.":     false,
+		"e-mail was sent to the crew of the ferry on Monday.": true,
+	} {
+		t.Run(sentence, func(t *testing.T) {
+			text := "Nobody in the town had asked for the yard."
+			blocks := []tokenize.Block{{Span: tokenize.Span{End: len(text)}}, {Span: tokenize.Span{Start: len(text) + 1, End: len(text) + 1 + len(sentence)}}}
+			d := new(tokenize.Document)
+			require.NoError(t, d.Parse(t.Context(), tokenize.Input{Text: text + "\n" + sentence, Language: "en", Blocks: blocks}))
+			require.Len(t, d.Sentences, 2)
+			require.Equal(t, want, d.Sentences[1].Traits.Has(tokenize.Fragment))
+		})
+	}
 }

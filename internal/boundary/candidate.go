@@ -174,9 +174,11 @@ func (s *Scanner) describeRight(j int) {
 			break
 		}
 		code := openerClass(r)
-		if j += n; code == dashClass && j+1 < len(text) && text[j] == ' ' {
-			code = spacedDash
-			j++
+		if j += n; code == dashClass && j+1 < len(text) {
+			if space, n := decode(text, j); space == ' ' || space == 0xA0 {
+				code = spacedDash
+				j += n
+			}
 		}
 		c.open = c.open*8 + code
 	}

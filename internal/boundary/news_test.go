@@ -60,6 +60,7 @@ func TestNews(t *testing.T) {
 		"Formosa Chip Mfg. Co., the biggest, grew.|Sorrel Labs. Corp. shrank.",
 		"She wrote for the Ann. Rev. of Medicine.|He cited 12 Ill. Rev. Stat. 14 twice.",
 		"His lawyer, Me. Ann Roy, was late.|She blamed the bus.",
+		"Baton Rouge, La. —\u00a0A school closed.|Another opened.",
 		"BATON ROUGE, La. — A school closed.|Another opened.",
 		"It was made by Corvane S.A.|The dose is small.|It costs $3.",
 		"It stands on Elm Dr.|The police have it.|Dr. Bell has the key.",
@@ -72,6 +73,14 @@ func TestNews(t *testing.T) {
 		"He ran a sign at Rte. 9 and Old Mill Rd. in Ashford.|He went on to County Rd. M and stopped.",
 		"Its surface reached 500 K.|Images showed a tail.",
 		"Call Jo's Records, 40 N. Main St.|Kids under 12 get in free.",
+		"The anti-U.S. crowd went home.|It was late.",
+		"The race between Sens. Ada Lund and Jo Roy is close.|Govs. Bell and Moss watch it.",
+		"Il a perdu le sens.|Pierre part demain.",
+		"LONDON—U.K. shares fell.|It was the pro-U.S. prize that fell.",
+		"Halden (Wire)U.S. Sen. Ada Lund spoke.|She left.",
+		"Halden (Wire)Gov. Jo Roy left St. Anne.|LONDON—Mr. Bell and NATO—Dr. Moss's work—met.",
+		"South Korean-U.S. talks ended in the Japan-U.S. Centre.|They had been long.",
+		"It is all for a Britain-U.S. treaty that is pro-U.S.|The treaty is old.",
 		"Ann Kober, D-Dist. 14, wants a hearing.|It is set for May.",
 	} {
 		require.Equal(t, strings.Split(text, "|"), split(strings.ReplaceAll(text, "|", " ")))

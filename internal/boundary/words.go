@@ -117,6 +117,8 @@ func (v *vocabulary) is(hash uint32, flag uint16) bool { return v[v.find(hash)].
 func (s *Scanner) classOf(w *word) class {
 	text := s.text[s.c.leftAt:s.c.leftEnd]
 	switch c := s.listedClass(w, text); {
+	case w.hash == hashSens && w.first == caseLower: // "le bon sens", but "Sens. Lund and Roy"
+		return classNone
 	case c == classTitle && w.first == caseLower && w.runes > 1 && !s.prevIs(article):
 		return classAmbiguous // "hon", "sen", "maj" are words, but "il sig. Conti"
 	case c == classLowTitle:
@@ -173,7 +175,8 @@ func letterClass(first uint8) class {
 
 // listedClass returns the class of the left word in the vocabulary, also where
 // it is the last part of a spaced abbreviation, "p. ex.", or has an article
-// or a letter before it, "l'art.", "D-Dist.".
+// or a letter before it, "l'art.", "D-Dist.", or is a country's behind a hyphen,
+// "anti-U.S.".
 func (s *Scanner) listedClass(w *word, text string) class {
 	if w.runes == 1 && w.first == caseUpper {
 		return classNone
@@ -187,6 +190,9 @@ func (s *Scanner) listedClass(w *word, text string) class {
 			}
 		}
 	}
+	if w.other > 0 && c == classNone {
+		return s.gluedClass(text)
+	}
 	if w.runes > 4 || w.first != caseLower && w.runes < 3 || s.prevEnd < s.prevStart+2 || s.text[s.prevEnd-1] != '.' || s.prevEnd-s.prevStart > 5 {
 		return c
 	}
@@ -198,6 +204,23 @@ func (s *Scanner) listedClass(w *word, text string) class {
 	default:
 		return j
 	}
+}
+
+// gluedClass returns the class of what stands behind the last bracket or long
+// dash of a word, "(CNN)Sen", "LONDON—U.K", or of a country's initials behind a
+// hyphen, "South Korean-U.S".
+func (s *Scanner) gluedClass(text string) class {
+	at := strings.LastIndexAny(text, "-–—)")
+	if at < 0 {
+		return classNone
+	}
+	_, size := utf8.DecodeRuneInString(text[at:])
+	rest := readWord(text, at+size, len(text))
+	c := s.vocabulary[s.vocabulary.find(rest.hash)].class
+	if rest.first != caseUpper || text[at] == '-' && c != classCountry {
+		return classNone
+	}
+	return c
 }
 
 // joinedHash is the hash of the word before the left one and the left one,
@@ -229,6 +252,8 @@ func hasVowel(w string) bool {
 	}
 	return false
 }
+
+var hashSens = hashWord("sens")
 
 // hashI is the hash of the English pronoun.
 var hashI = hashWord("i")
