@@ -1,15 +1,8 @@
 package tokenize
 
 import (
-	"embed"
 	"strings"
 )
-
-// langFiles hold one data file a tested language, and und.txt with what holds
-// for every language. Their sections are explained at the top of lang/en.txt.
-//
-//go:embed lang/en.txt lang/es.txt lang/fr.txt lang/de.txt lang/ru.txt lang/pt.txt lang/it.txt lang/sv.txt lang/nb.txt lang/hu.txt lang/zh.txt lang/ja.txt lang/ar.txt lang/und.txt
-var langFiles embed.FS
 
 // readLanguage reads a language's data file. English patterns of page
 // furniture are added to every language's, as pages mix them.
@@ -64,19 +57,19 @@ func readLanguage(tag Language) *language {
 type sections map[string][]string
 
 func readSections(name string) sections {
-	data, err := langFiles.ReadFile("lang/" + name + ".txt")
-	if err != nil {
-		data, err = listedFiles.ReadFile("lang/" + name + ".txt")
+	data := testedFile(name)
+	if data == "" {
+		data = listedFile(name)
 	}
-	if err != nil {
-		panic(err) // the table names a file that is not embedded: a test reads them all
+	if data == "" {
+		panic("tokenize: no lists for " + name) // the table names a file that is not embedded: a test reads them all
 	}
 	s := make(sections)
 	section := ""
 	if name == "sr" {
 		defer s.addLatin()
 	}
-	for line := range strings.Lines(string(data)) {
+	for line := range strings.Lines(data) {
 		line = strings.TrimSpace(line)
 		switch {
 		case line == "" || line[0] == '#':

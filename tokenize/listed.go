@@ -14,6 +14,12 @@ import (
 //go:embed lang/nl.txt lang/pl.txt lang/uk.txt lang/sr.txt lang/tr.txt lang/cs.txt lang/ro.txt lang/da.txt lang/fi.txt lang/el.txt lang/fa.txt lang/he.txt lang/hi.txt lang/bn.txt lang/ko.txt lang/vi.txt lang/th.txt lang/id.txt
 var listedFiles embed.FS
 
+// listedFile returns the data file of a listed language, "" for another.
+func listedFile(name string) string {
+	data, _ := listedFiles.ReadFile("lang/" + name + ".txt")
+	return string(data)
+}
+
 // listedRows are the rows of the listed languages. A program that must be small
 // leaves them out by the build tag testedlanguages: texts in them are then
 // taken for texts in no known language.

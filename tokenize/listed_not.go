@@ -2,9 +2,6 @@
 
 package tokenize
 
-import "embed"
+var listedRows [0]languageRow
 
-var (
-	listedFiles embed.FS
-	listedRows  [0]languageRow
-)
+func listedFile(string) string { return "" }
