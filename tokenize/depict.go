@@ -71,7 +71,7 @@ func (d *Document) roleOf(w Word, lang *language) role {
 
 // depicts reports whether sentence i tells in the present tense what is to be
 // seen, "Ana Lund walks through the mud in Ostrey", or points at a picture,
-// "in this September 2004 photo".
+// "in this May 1998 photo".
 func (d *Document) depicts(i int, lang *language) bool {
 	s := &d.Sentences[i]
 	if s.Dateline > 0 || s.Words > captionWords || s.Traits&(Quoted|Question|Labelled|FirstPerson|Listing|Fragment) != 0 {
