@@ -102,8 +102,11 @@ func (c *classifier) endsWithCredit(s string) bool {
 // endsWithDashedCredit reports whether a caption's credit stands behind a line's
 // last full stop and a dash: "… at the new quay. — Reuters pic".
 func (c *classifier) endsWithDashedCredit(s string) bool {
+	if isTerminated(s) {
+		return false
+	}
 	at := strings.LastIndexAny(s, "-–—")
-	if at < 0 || len(s)-at > maxTag || isTerminated(s) || !isTerminated(strings.TrimRight(s[:at], " ")) {
+	if at < 0 || len(s)-at > maxTag || !isTerminated(strings.TrimRight(s[:at], " ")) {
 		return false
 	}
 	c.fold = appendFold(c.fold[:0], strings.TrimLeft(s[at:], "-–— "))
