@@ -37,8 +37,14 @@ func (j *job) findCandidates(o *Options) {
 	if !readersRules {
 		return
 	}
+	var all tokenize.Trait
+	for _, i := range j.candidates {
+		all |= j.doc.Sentences[i].Traits
+	}
 	for _, unfit := range [...]tokenize.Trait{tokenize.Unterminated, tokenize.Fragment, tokenize.Unbalanced, tokenize.Labelled, tokenize.Listing, tokenize.Pictured, tokenize.Greeting} {
 		switch {
+		case !all.Has(unfit):
+			continue
 		case unfit == tokenize.Unterminated && o.Segmenter != nil:
 			continue // who splits the text says what a sentence is
 		case unfit != tokenize.Unterminated && j.picker.limit.abridges():

@@ -110,11 +110,24 @@ type classifier struct {
 	line, labelLine foldedLine // scratch: a line, and the label that it begins with
 	label           []byte     // scratch
 	title           []byte     // the folded title, when known
+	known           [32]knownLine
+}
+
+// shortLine is how many bytes a line has at most that is remembered.
+const shortLine = 24
+
+// knownLine is what a short line was found to be.
+type knownLine struct {
+	text   string
+	shape  shape
+	kind   Kind
+	reason string
 }
 
 // reset begins a text whose title may be known.
 func (c *classifier) reset(text, title string, lang *language) {
 	c.text, c.lang = text, lang
+	clear(c.known[:])
 	c.title = appendFold(c.title[:0], title)
 }
 
@@ -173,12 +186,35 @@ func (c *classifier) byItself(b *Block, sentences int) shape {
 		b.Kind, b.Reason = Paragraph, ""
 		return sh
 	}
-	sh := measure(s)
-	sh.sentences = sentences
-	sh.terminated = sh.terminated || sh.inner && c.stopsBeforeTail(s)
+	if len(s) <= shortLine && b.Reason == "" {
+		return c.shortLine(b, s, sentences)
+	}
+	sh := c.shapeOf(s, sentences)
 	if b.Reason == "" {
 		b.Kind, b.Reason = c.kindOf(s, sh)
 	}
+	return sh
+}
+
+// shapeOf measures a line in which so many sentences begin.
+func (c *classifier) shapeOf(s string, sentences int) shape {
+	sh := measure(s)
+	sh.sentences = sentences
+	sh.terminated = sh.terminated || sh.inner && c.stopsBeforeTail(s)
+	return sh
+}
+
+// shortLine is byItself for a short line, of which pages repeat some many times.
+func (c *classifier) shortLine(b *Block, s string, sentences int) shape {
+	known := &c.known[hint([]byte(s))%len(c.known)]
+	if known.text != s {
+		sh := c.shapeOf(s, sentences)
+		kind, reason := c.kindOf(s, sh)
+		*known = knownLine{s, sh, kind, reason}
+	}
+	b.Kind, b.Reason = known.kind, known.reason
+	sh := known.shape
+	sh.sentences = sentences
 	return sh
 }
 

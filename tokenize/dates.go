@@ -21,6 +21,9 @@ func (c *classifier) isUnspacedDate(word []byte) bool {
 // isDateLine reports whether the folded line holds a number and, but for
 // numbers, only the words of dates and times.
 func (c *classifier) isDateLine() bool {
+	if !hasDigit(c.fold) {
+		return false
+	}
 	digits, dates := false, 0
 	for word := range bytes.FieldsFuncSeq(c.fold, func(r rune) bool {
 		return unicode.IsSpace(r) || strings.ContainsRune(",/:-|()،•·–—", r)
