@@ -2,7 +2,6 @@ package tokenize
 
 import (
 	"bytes"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -55,28 +54,32 @@ func newPatternSet(lines []string) patternSet {
 		case p.openStart:
 			inner, next := p.innerWords()
 			if len(inner) == 0 {
-				set.open = append(set.open, p)
+				set.open = withPattern(set.open, p)
 				continue
 			}
 			if set.byInner[string(inner)] == nil {
 				set.innerWords = append(set.innerWords, string(inner))
 			}
-			set.byInner[string(inner)] = append(set.byInner[string(inner)], p)
+			set.byInner[string(inner)] = withPattern(set.byInner[string(inner)], p)
 			set.hints[nextHint(hint(inner), next)] = true
 		default:
 			first := string(firstWord(p.parts[0]))
-			set.byFirst[first] = append(set.byFirst[first], p)
+			set.byFirst[first] = withPattern(set.byFirst[first], p)
 			set.firsts[hint([]byte(first))] = true
 		}
 	}
-	saysMore := func(p, q pattern) int { return q.least - p.least } // comes first
-	slices.SortStableFunc(set.open, saysMore)
-	for _, lists := range []map[string][]pattern{set.byFirst, set.byInner} {
-		for _, list := range lists {
-			slices.SortStableFunc(list, saysMore)
-		}
-	}
 	return set
+}
+
+// withPattern puts a pattern into a list before those that say less.
+func withPattern(list []pattern, p pattern) []pattern {
+	list = append(list, p)
+	at := len(list) - 1
+	for ; at > 0 && list[at-1].least < p.least; at-- {
+		list[at] = list[at-1]
+	}
+	list[at] = p
+	return list
 }
 
 // innerWords returns the first word of the pattern and the next one of the same part,
