@@ -1,13 +1,8 @@
 package tokenize
 
 import (
-	"bytes"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
-
-	"github.com/standfirst/standfirst/internal/ascii"
 )
 
 // Bounds of the shapes by which blocks are told apart.
@@ -23,82 +18,6 @@ const (
 	minClauseWords    = 5   // fewer before a comma are a greeting
 	minProseWords     = 6   // where prose has no full stops, shorter lines are still headings
 )
-
-// shape is what the classifier measures of a block.
-type shape struct {
-	words      int  // words, or where there are no spaces half the ideographs, a third of the letters
-	terminated bool // ends like a sentence
-	question   bool // ends with a question mark
-	colon      bool // ends with a colon
-	letters    bool // holds a letter or a digit
-	upper      bool // all its letters are capitals, and there are some
-	lines      bool // goes over several lines
-	inner      bool // holds a full stop before its end
-	breaksOff  bool // ends with a dash, or with a comma after a clause
-	sentences  int  // that begin in it, 0 when that is not known
-}
-
-func measure(s string) shape {
-	var sh shape
-	inWord, characters, lower, upper, stop := false, 0, 0, 0, false
-	for i := 0; i < len(s); {
-		if inWord && sh.letters {
-			from := i
-			i = ascii.Small(s, i) // as most are
-			if lower += i - from; i == len(s) {
-				break
-			}
-			if s[i] == ' ' {
-				inWord, sh.inner, stop = false, sh.inner || stop, false
-				i++
-				continue
-			}
-		}
-		r, n := rune(s[i]), 1
-		if r >= utf8.RuneSelf {
-			r, n = utf8.DecodeRuneInString(s[i:])
-		}
-		i += n
-		switch {
-		case 'a' <= r && r <= 'z':
-			lower++
-		case 'A' <= r && r <= 'Z':
-			upper++
-		case isBlank(r):
-			inWord = false
-			sh.lines = sh.lines || r == '\n' || r == '\r'
-			sh.inner, stop = sh.inner || stop, false
-			continue
-		case isTerminator(r):
-			stop = true
-		case r < utf8.RuneSelf:
-		case r >= 0x2E80 && (isHan(r) || r >= 0x3041 && r < 0x3100):
-			characters += 3
-		case r >= 0xE00 && r < 0x1800 && unspacedKind(r) == abugida && !unicode.Is(unicode.Mn, r):
-			characters += 2
-		case isCaseless(r):
-		case unicode.IsUpper(r):
-			upper++
-		case unicode.IsLower(r):
-			lower++
-		}
-		if !inWord {
-			inWord = true
-			sh.words++
-		}
-		if !sh.letters {
-			sh.letters = isWordRune(r)
-		}
-	}
-	sh.words += characters / 6
-	sh.upper = upper > 1 && lower == 0
-	_, last := cutClosers(s)
-	sh.terminated = isTerminator(last)
-	sh.question = last == '?' || last == '？' || last == '؟'
-	sh.colon = last == ':' || last == '：'
-	sh.breaksOff = last == '—' || last == '–' || last == '-' || (last == ',' || last == ';') && sh.words >= minClauseWords
-	return sh
-}
 
 // classifier gives blocks their kinds, one text at a time.
 type classifier struct {
@@ -196,14 +115,6 @@ func (c *classifier) byItself(b *Block, sentences int) shape {
 	return sh
 }
 
-// shapeOf measures a line in which so many sentences begin.
-func (c *classifier) shapeOf(s string, sentences int) shape {
-	sh := measure(s)
-	sh.sentences = sentences
-	sh.terminated = sh.terminated || sh.inner && c.stopsBeforeTail(s)
-	return sh
-}
-
 // shortLine is byItself for a short line, of which pages repeat some many times.
 func (c *classifier) shortLine(b *Block, s string, sentences int) shape {
 	known := &c.known[hint([]byte(s))%len(c.known)]
@@ -249,154 +160,4 @@ func (c *classifier) kindOf(s string, sh shape) (Kind, string) {
 		return Heading, "short line without a full stop"
 	}
 	return Caption, "line without a full stop"
-}
-
-// tailWords counts the words after the last full stop of a line.
-func tailWords(s string) int {
-	words := 0
-	for word := range strings.FieldsSeq(s) {
-		if words++; isTerminated(word) {
-			words = 0
-		}
-	}
-	return words
-}
-
-// byWords looks a line up in the language's patterns.
-func (c *classifier) byWords(s string, sh shape) (Kind, string) {
-	may := c.mayBeLine(s)
-	if !may && sh.terminated && c.isPlain(s) {
-		return Paragraph, ""
-	}
-	c.fold = appendFold(c.fold[:0], s)
-	switch {
-	case len(c.title) > 0 && string(c.fold) == string(c.title):
-		return Headline, "the title"
-	case c.isTag(s):
-		return Attribution, "tag in brackets"
-	case c.lang.agencies[string(c.fold)]:
-		return Attribution, "name of an agency"
-	}
-	c.line.look(c.fold)
-	if may {
-		if p := c.lang.furniture.match(&c.line); p != "" {
-			return Furniture, p
-		}
-		if p := c.matchLink(s); p != "" {
-			return Furniture, p
-		}
-	}
-	if p := c.lang.captions.match(&c.line); p != "" && !c.isTaggedProse(s) && c.isCredit(s, p) {
-		return Caption, p
-	}
-	if !sh.terminated {
-		if p := c.lang.bylines.match(&c.line); p != "" && c.isByline(s, p) {
-			return Attribution, p
-		}
-	}
-	if c.isDateLine() {
-		return Attribution, "date"
-	}
-	if n := datelineLen(s, c.lang); n > 0 && n == len(s) {
-		return Attribution, "dateline"
-	}
-	return c.byMarks(s, sh)
-}
-
-// isPlain reports, from a glance, whether a line is no caption by its words, no date
-// or dateline and not the title.
-func (c *classifier) isPlain(s string) bool {
-	if len(s) <= maxTag || c.lang.anyCaption {
-		return false
-	}
-	if may, sure := c.lang.captionHints.mayMatch(s); may || !sure {
-		return false
-	}
-	first, _ := cutWord(s)
-	c.fold = appendFold(c.fold[:0], first)
-	return len(c.fold) > 0 && !isDigit(rune(c.fold[0])) && !c.lang.dateWords[string(c.fold)] &&
-		(len(c.title) == 0 || c.title[0] != c.fold[0]) && datelineLen(s, c.lang) < len(s)
-}
-
-// byMarks recognises lines by signs that prose does not have.
-func (c *classifier) byMarks(s string, sh shape) (Kind, string) {
-	switch {
-	case !sh.terminated && hasCrumbs(s):
-		return Furniture, "crumbs"
-	case sh.words == 1 && (strings.Contains(s, "://") || strings.HasPrefix(s, "www.") || s[0] == '#' || s[0] == '@'):
-		return Furniture, "address"
-	}
-	if sh.terminated || bytes.IndexByte(c.fold, '(') < 0 {
-		return Paragraph, ""
-	}
-	for _, mark := range positionMarks.marks {
-		if bytes.Contains(c.fold, []byte(mark)) {
-			return Caption, mark
-		}
-	}
-	return Paragraph, ""
-}
-
-// hasCrumbs reports whether a bar or an arrow stands between words.
-func hasCrumbs(s string) bool {
-	return hasSpaced(s, ">") || hasSpaced(s, "|") || hasSpaced(s, "›") || hasSpaced(s, "»") && !strings.Contains(s, "«")
-}
-
-// hasSpaced reports whether a mark, of which most lines have none, stands between
-// spaces.
-func hasSpaced(s, mark string) bool {
-	return strings.Contains(s, mark) && strings.Contains(s, " "+mark+" ")
-}
-
-// matchLink returns the link label that a line is, which c.line holds, or
-// begins with before a colon.
-func (c *classifier) matchLink(s string) string {
-	if p := c.lang.links.match(&c.line); p != "" {
-		return p
-	}
-	label, _, ok := strings.Cut(s[:min(len(s), maxLabel)], ":")
-	if !ok {
-		label, _, ok = strings.Cut(s[:min(len(s), maxLabel)], "：")
-	}
-	if !ok {
-		return ""
-	}
-	c.label = appendFold(c.label[:0], label)
-	c.labelLine.look(c.label)
-	return c.lang.links.match(&c.labelLine)
-}
-
-// isTag reports whether a line is nothing but a short name in square
-// brackets, such as "[Agency]".
-func (c *classifier) isTag(s string) bool {
-	return tagStart(s, c.lang) == 0
-}
-
-// isTaggedProse reports whether a line is a sentence with an agency's tag after
-// its full stop.
-func (c *classifier) isTaggedProse(s string) bool {
-	tagged := false
-	for at := tagStart(s, c.lang); at > 0; at = tagStart(s, c.lang) {
-		s, tagged = strings.TrimRightFunc(s[:at], isBlank), true
-	}
-	return tagged && isTerminated(s)
-}
-
-// stopsBeforeTail reports whether a line ends in a sentence but for a tag, a
-// link's label or other words of the page: "… he said. Read more".
-func (c *classifier) stopsBeforeTail(s string) bool {
-	if c.isTaggedProse(s) {
-		return true
-	}
-	at, end := lastStop(s)
-	if at < 0 || len(s)-at > maxTag {
-		return false
-	}
-	tail := s[end:]
-	if c.isSource(tail) {
-		return true
-	}
-	c.fold = appendFold(c.fold[:0], tail)
-	c.line.look(c.fold)
-	return len(c.fold) > 0 && (c.lang.furniture.match(&c.line) != "" || c.matchLink(tail) != "" || c.lang.agencies[string(c.fold)])
 }
