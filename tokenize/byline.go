@@ -102,7 +102,8 @@ func (c *classifier) endsWithCredit(s string) bool {
 // endsWithDashedCredit reports whether a caption's credit stands behind a line's
 // last full stop and a dash: "… at the new quay. — Reuters pic".
 func (c *classifier) endsWithDashedCredit(s string) bool {
-	if isTerminated(s) {
+	tail := s[max(0, len(s)-maxTag):]
+	if strings.IndexByte(tail, '-') < 0 && strings.IndexByte(tail, "–"[0]) < 0 || isTerminated(s) {
 		return false
 	}
 	at := strings.LastIndexAny(s, "-–—")

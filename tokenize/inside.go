@@ -167,12 +167,15 @@ func isShouted(s string) bool {
 // isDateLabel reports whether the folded line is only words of dates, with a
 // colon: "Published: .".
 func (c *classifier) isDateLabel(s string) bool {
+	if strings.IndexByte(s, ':') < 0 {
+		return false
+	}
 	for word := range bytes.FieldsSeq(c.fold) {
 		if !c.lang.dateWords[string(word)] {
 			return false
 		}
 	}
-	return strings.ContainsRune(s, ':')
+	return true
 }
 
 // afterBy reports whether the last sentence is the word that a byline begins
