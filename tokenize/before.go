@@ -27,7 +27,7 @@ func (c *classifier) headLen(s string) int {
 // dateHeadLen returns the length of a date with its year, and perhaps the number
 // of a page, that s begins with, where a capital follows it without a comma.
 func (c *classifier) dateHeadLen(s string) int {
-	if !strings.ContainsAny(s[:min(len(s), maxDateHead)], "0123456789") {
+	if !hasDigit(s[:min(len(s), maxDateHead)]) {
 		return 0
 	}
 	at, year, named := 0, false, false

@@ -236,8 +236,13 @@ func isAllUpper(word string) bool {
 // brackets after the end of a sentence ("… concerns. [RIA Novosti]"), a known
 // agency in parentheses, or a footnote's number. Without one it is -1.
 func tagStart(s string, lang *language) int {
-	if s == "" || s[len(s)-1] != ']' && s[len(s)-1] != ')' {
+	switch {
+	case s == "":
+		return -1
+	case s[len(s)-1] >= utf8.RuneSelf:
 		return wideTagStart(s, lang)
+	case s[len(s)-1] != ']' && s[len(s)-1] != ')':
+		return -1
 	}
 	tail := s[max(0, len(s)-maxTag):]
 	closer := s[len(s)-1]

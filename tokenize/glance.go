@@ -11,8 +11,9 @@ import (
 type lineHints struct {
 	firsts hintBits // of the two words that lines and patterns begin with
 	lone   hintBits // of the words that patterns begin with, before a gap
-	inner  hintBits // of the two words behind the gap that patterns begin with
-	single hintBits // of the words between two gaps
+	heads  hintBits // of the words behind the gap that patterns begin with
+	inner  hintBits // of two of them
+	single hintBits // of those between two gaps
 }
 
 // hintBits is a set of 14 bits of hashes.
@@ -38,6 +39,7 @@ func (h *lineHints) add(set *patternSet) {
 		}
 	}
 	for inner, list := range set.byInner {
+		h.heads.add(glanceHash(inner))
 		for i := range list {
 			if _, next := list[i].innerWords(); len(next) > 0 {
 				h.inner.add(pairHash(glanceHash(inner), glanceHash(next)))
@@ -73,7 +75,8 @@ func (h *lineHints) mayMatch(s string) (may, sure bool) {
 	if s[end]-'0' < 10 || h.lone.has(first) {
 		return true, true
 	}
-	last, second := first, false // the word before, and whether the second one was seen
+	last, headed := first, false // the word before, and whether patterns begin with it
+	second := false              // was seen
 	for i := start; i < len(s); {
 		switch c := s[i]; {
 		case asciiAlnum[c]:
@@ -86,7 +89,10 @@ func (h *lineHints) mayMatch(s string) (may, sure bool) {
 					return true, true
 				}
 			}
-			if from > start && h.inner.has(pairHash(last, word)) || h.single.has(word) {
+			if headed && h.inner.has(pairHash(last, word)) {
+				return true, true
+			}
+			if headed = h.heads.has(word); headed && h.single.has(word) {
 				return true, true
 			}
 			last = word

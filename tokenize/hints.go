@@ -26,9 +26,9 @@ func (l *foldedLine) look(text []byte) {
 }
 
 // hasDigit reports whether an ASCII digit stands in s.
-func hasDigit(s []byte) bool {
-	for _, b := range s {
-		if b-'0' < 10 {
+func hasDigit[S string | []byte](s S) bool {
+	for i := range len(s) {
+		if s[i]-'0' < 10 {
 			return true
 		}
 	}
