@@ -27,9 +27,13 @@ func measure(s string) shape {
 	inWord, characters, lower, upper, stop := false, 0, 0, 0, false
 	for i := 0; i < len(s); {
 		if inWord && sh.letters {
-			from := i
-			i = ascii.Small(s, i) // as most are
-			if lower += i - from; i == len(s) {
+			end, spaces := ascii.SmallWords(s, i) // as most are
+			lower += end - i - spaces
+			sh.words += spaces
+			if spaces > 0 {
+				sh.inner, stop = sh.inner || stop, false
+			}
+			if i = end; i == len(s) {
 				break
 			}
 			if s[i] == ' ' {

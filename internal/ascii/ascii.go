@@ -40,6 +40,39 @@ func Small(s string, i int) int {
 	return i
 }
 
+// SmallWords returns where the run of words of small ASCII letters with single spaces
+// between them ends that s has at i, and how many spaces are in it. A space at the
+// end of the run is no part of it.
+func SmallWords(s string, i int) (end, spaces int) {
+	for i+chunk <= len(s) {
+		x := load(s, i)
+		letters, blanks := smallLetters(x), find(x, ' ')
+		others := high&^(letters|blanks) | blanks<<8&^letters
+		n := chunk
+		if others != 0 {
+			n = bits.TrailingZeros64(others) / 8
+		}
+		if n > 0 && blanks>>(8*n-1)&1 != 0 { // what follows it is not seen, or not a letter
+			n--
+		}
+		spaces += bits.OnesCount64(blanks & (1<<(8*n) - 1))
+		if i += n; others != 0 {
+			return i, spaces
+		}
+	}
+	for i < len(s) {
+		switch {
+		case s[i]-'a' < 26:
+		case s[i] == ' ' && i+1 < len(s) && s[i+1]-'a' < 26:
+			spaces++
+		default:
+			return i, spaces
+		}
+		i++
+	}
+	return i, spaces
+}
+
 // Lower returns eight bytes with the capitals among them made small, or false if
 // one of them is not printable ASCII.
 func Lower(x uint64) (lower uint64, ok bool) {
@@ -49,10 +82,12 @@ func Lower(x uint64) (lower uint64, ok bool) {
 	return x | smallLetters(x|small)&^smallLetters(x)>>2, true
 }
 
-// Find returns the high bit of each byte of x that is b; x holds ASCII.
-func Find(x uint64, b byte) uint64 {
+// Find returns the high bit of each byte of x that is b.
+func Find(x uint64, b byte) uint64 { return find(x, b) }
+
+func find(x uint64, b byte) uint64 {
 	x ^= uint64(b) * ones
-	return high &^ (x + (0x80-1)*ones) // an ASCII byte stays below the high bit only if it is 0
+	return high &^ (x | (x&^high + (0x80-1)*ones)) // a byte stays below the high bit only if it is 0
 }
 
 // smallLetters sets the high bit of each byte that is a small ASCII letter.

@@ -37,6 +37,38 @@ func TestRunsEndAtEveryByteAndPlace(t *testing.T) {
 	require.Equal(t, 0, ascii.Small("", 0))
 }
 
+// smallWords is the loop that SmallWords stands for.
+func smallWords(s string, i int) (end, spaces int) {
+	for i < len(s) {
+		if s[i] == ' ' && i+1 < len(s) && isSmall(s[i+1]) {
+			spaces++
+		} else if !isSmall(s[i]) {
+			break
+		}
+		i++
+	}
+	return i, spaces
+}
+
+func TestSmallWordsAreThoseOfTheLoop(t *testing.T) {
+	random := rand.New(rand.NewPCG(3, 5))
+	const alphabet = "aaaaaabcdefxyz     A.é\n\xff@`{"
+	for range 100_000 {
+		b := make([]byte, random.IntN(40))
+		for k := range b {
+			if b[k] = 'a' + byte(random.IntN(26)); random.IntN(3) == 0 {
+				b[k] = alphabet[random.IntN(len(alphabet))]
+			}
+		}
+		for i := range 3 {
+			i = min(i, len(b))
+			end, spaces := ascii.SmallWords(string(b), i)
+			wantEnd, wantSpaces := smallWords(string(b), i)
+			require.Equal(t, [2]int{wantEnd, wantSpaces}, [2]int{end, spaces}, "%q from %d", b, i)
+		}
+	}
+}
+
 func TestLowerIsLowerCaseOfPrintableText(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	for range 20_000 {
