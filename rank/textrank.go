@@ -60,9 +60,10 @@ type walk struct {
 	dense      []float64 // scratch over terms
 }
 
-// newWalk prepares a walk over the parts of the vectors that make the edges; restart is
-// where it starts anew, nil everywhere alike. It guesses where an undamped walk would end: the longer a
-// sentence's edges, the more often it is visited.
+// newWalk prepares a walk over the parts of the vectors that make the edges;
+// restart is where it starts anew, nil everywhere alike. It guesses where an
+// undamped walk would end: the longer a sentence's edges, the more often it is
+// visited.
 func newWalk(in *Input, restart []float64) walk {
 	m, n := in.Vectors.likenesses(), len(in.Candidates)
 	w := walk{m: m, candidates: in.Candidates, degree: in.zeros(n), self: in.zeros(n), scale: in.zeros(n),

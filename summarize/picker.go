@@ -196,8 +196,11 @@ func (p *picker) dangles(k int) bool {
 // adjoins reports whether no sentence of the body stands between candidates
 // k-1 and k.
 func (p *picker) adjoins(k int) bool {
-	if k == 0 || p.in.Candidates[k-1]+1 == p.in.Candidates[k] {
-		return k > 0
+	if k == 0 {
+		return false
+	}
+	if p.in.Candidates[k-1]+1 == p.in.Candidates[k] { // as most are
+		return true
 	}
 	at, _ := slices.BinarySearch(p.job.body, p.in.Candidates[k])
 	return at > 0 && p.job.body[at-1] == p.in.Candidates[k-1]

@@ -49,7 +49,7 @@ func (c *classifier) byWords(s string, sh shape) (Kind, string) {
 // isPlain reports, from a glance, whether a line is no caption by its words, no date
 // or dateline and not the title.
 func (c *classifier) isPlain(s string) bool {
-	if len(s) <= maxTag || c.lang.anyCaption {
+	if len(s) <= maxTag {
 		return false
 	}
 	if may, sure := c.lang.captionHints.mayMatch(s); may || !sure {

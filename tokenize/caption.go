@@ -26,7 +26,9 @@ const (
 // in the present tense what a picture shows, or stands in the present tense right
 // behind the news in the past, or brings in a person by the full name by which the
 // article does, too, and says what it says. A sentence that tells who said so is
-// prose.
+// prose. Elsewhere a caption may be prose: what shows a picture among the article's
+// first sentences is only noted, and what stands above a dateline in its block is
+// one.
 func (d *Document) markCaptions(lang *language) {
 	place, first, dateline := -1, 0, false
 	for i := range d.Sentences {

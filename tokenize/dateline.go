@@ -65,7 +65,7 @@ func toSentence(s string, end int) int {
 // isDatedPlace reports whether s is a place in capitals and a date, with a full
 // stop: "BEOGRAD, 12. maj 2025."
 func isDatedPlace(s string, lang *language) bool {
-	if len(s) > maxTag || s[len(s)-1] != '.' || !strings.ContainsAny(s, "0123456789") {
+	if len(s) > maxTag || s[len(s)-1] != '.' || !hasDigit(s) {
 		return false
 	}
 	place, _, _ := strings.Cut(s, " ")

@@ -14,6 +14,7 @@ type lineHints struct {
 	heads  hintBits // of the words behind the gap that patterns begin with
 	inner  hintBits // of two of them
 	single hintBits // of those between two gaps
+	open   bool     // there are patterns without a word, which any line may match
 }
 
 // hintBits is a set of 14 bits of hashes.
@@ -25,6 +26,7 @@ func (b *hintBits) has(hash uint32) bool { return b[hash>>24]>>(hash>>18&63)&1 !
 // add takes over the words of a set. A line of a single word matches none that has
 // another one.
 func (h *lineHints) add(set *patternSet) {
+	h.open = h.open || len(set.open) > 0
 	for line := range set.exact {
 		if line != "" {
 			h.addPair(firstWord([]byte(line)), []byte(line))
@@ -61,8 +63,11 @@ func (h *lineHints) addPair(first, line []byte) bool {
 }
 
 // mayMatch reports whether a line may match; sure is false where it holds
-// characters that take folding to tell.
+// characters that take folding to tell, and where any line may.
 func (h *lineHints) mayMatch(s string) (may, sure bool) {
+	if h.open {
+		return true, false
+	}
 	start := skipEdgeMarks(s)
 	end := start
 	for end < len(s) && !endsFirstWord[s[end]] {

@@ -117,7 +117,7 @@ func (c *classifier) plainWords(i int, b *Block) int {
 	n := 0
 	for word := range strings.FieldsSeq(b.Of(c.text)) {
 		first, _ := firstLetter(word)
-		if first != 0 && utf8.RuneCountInString(word) > 1 && !strings.ContainsAny(word, "0123456789") {
+		if first != 0 && utf8.RuneCountInString(word) > 1 && !hasDigit(word) {
 			n++
 		}
 	}

@@ -129,10 +129,8 @@ func (c *classifier) mayBeLine(s string) bool {
 	if s[0] == '[' || isShouted(s) || strings.IndexByte(s[:min(len(s), maxLabel)], ':') >= 0 {
 		return true
 	}
-	if !c.lang.anyLine {
-		if may, sure := c.lang.lineHints.mayMatch(s); sure {
-			return may
-		}
+	if may, sure := c.lang.lineHints.mayMatch(s); sure {
+		return may
 	}
 	if len(s) <= c.lang.longestLine {
 		return true

@@ -43,13 +43,12 @@ func readLanguage(tag Language) *language {
 		lang.lineHints.add(set)
 		lang.innerWords = append(lang.innerWords, set.innerWords...)
 		if len(set.open) > 0 {
-			lang.longestLine, lang.anyLine = maxLineInside, true
+			lang.longestLine = maxLineInside // any sentence may be one
 		}
 	}
 	lang.bylines = newPatternSet(s["bylines"])
 	lang.captions = newPatternSet(s["captions"])
 	lang.captionHints.add(&lang.captions)
-	lang.anyCaption = len(lang.captions.open) > 0
 	return lang
 }
 

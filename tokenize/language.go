@@ -46,11 +46,9 @@ type language struct {
 	aboveCaptions map[string]bool // lines under which a caption stands
 	openers       []string        // what opens a sentence where there are no full stops
 	longestLine   int             // bytes of a sentence that can be a whole line of furniture or links
-	anyLine       bool            // any sentence can be one
 	lineHints     lineHints
 	innerWords    []string // that the patterns of furniture and links begin with behind a gap
 	captions      patternSet
-	anyCaption    bool // any line can be one
 	captionHints  lineHints
 	stem          func(string) string
 }

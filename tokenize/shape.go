@@ -22,6 +22,7 @@ type shape struct {
 	sentences  int  // that begin in it, 0 when that is not known
 }
 
+// measure measures a block but for the sentences in it.
 func measure(s string) shape {
 	var sh shape
 	inWord, characters, lower, upper, stop := false, 0, 0, 0, false
@@ -80,12 +81,17 @@ func measure(s string) shape {
 	}
 	sh.words += characters / 6
 	sh.upper = upper > 1 && lower == 0
+	sh.close(s)
+	return sh
+}
+
+// close sets what the last character of a block tells.
+func (sh *shape) close(s string) {
 	_, last := cutClosers(s)
 	sh.terminated = isTerminator(last)
 	sh.question = last == '?' || last == '？' || last == '؟'
 	sh.colon = last == ':' || last == '：'
 	sh.breaksOff = last == '—' || last == '–' || last == '-' || (last == ',' || last == ';') && sh.words >= minClauseWords
-	return sh
 }
 
 // shapeOf measures a line in which so many sentences begin.

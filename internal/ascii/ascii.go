@@ -16,7 +16,7 @@ const (
 // letter, len(s) when there is none.
 func Letters(s string, i int) int {
 	for ; i+chunk <= len(s); i += chunk {
-		if others := high &^ smallLetters(load(s, i)|small); others != 0 {
+		if others := high &^ smallLetters(Load(s, i)|small); others != 0 {
 			return i + bits.TrailingZeros64(others)/8
 		}
 	}
@@ -30,7 +30,7 @@ func Letters(s string, i int) int {
 // letter, len(s) when there is none.
 func Small(s string, i int) int {
 	for ; i+chunk <= len(s); i += chunk {
-		if others := high &^ smallLetters(load(s, i)); others != 0 {
+		if others := high &^ smallLetters(Load(s, i)); others != 0 {
 			return i + bits.TrailingZeros64(others)/8
 		}
 	}
@@ -45,8 +45,8 @@ func Small(s string, i int) int {
 // end of the run is no part of it.
 func SmallWords(s string, i int) (end, spaces int) {
 	for i+chunk <= len(s) {
-		x := load(s, i)
-		letters, blanks := smallLetters(x), find(x, ' ')
+		x := Load(s, i)
+		letters, blanks := smallLetters(x), Find(x, ' ')
 		others := high&^(letters|blanks) | blanks<<8&^letters
 		n := chunk
 		if others != 0 {
@@ -83,9 +83,7 @@ func Lower(x uint64) (lower uint64, ok bool) {
 }
 
 // Find returns the high bit of each byte of x that is b.
-func Find(x uint64, b byte) uint64 { return find(x, b) }
-
-func find(x uint64, b byte) uint64 {
+func Find(x uint64, b byte) uint64 {
 	x ^= uint64(b) * ones
 	return high &^ (x | (x&^high + (0x80-1)*ones)) // a byte stays below the high bit only if it is 0
 }
@@ -97,9 +95,7 @@ func smallLetters(x uint64) uint64 {
 }
 
 // Load returns the eight bytes of s from i on, the first one lowest.
-func Load(s string, i int) uint64 { return load(s, i) }
-
-func load(s string, i int) uint64 {
+func Load(s string, i int) uint64 {
 	b := s[i : i+chunk]
 	return uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
 		uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
