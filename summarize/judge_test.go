@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -21,6 +22,12 @@ func word(n int) string {
 	return syllables[n%13] + syllables[(n+n/13)%13] + syllables[n/13%13] + "k"
 }
 
+// surname makes a name.
+func surname(n int) string {
+	w := word(n)
+	return strings.ToUpper(w[:1]) + w[1:]
+}
+
 // madeUp makes an article of about n sentences: plain ones, ones that lean on
 // the one before, quotations of several sentences, short ones that carry the
 // next, and ones that nearly repeat an earlier one.
@@ -35,7 +42,11 @@ func madeUp(random *rand.Rand, n int) string {
 	}
 	last := "the boats " + words(9)
 	for range n {
-		switch random.IntN(9) {
+		switch random.IntN(11) {
+		case 9:
+			fmt.Fprintf(&b, "The council heard Ana %s %s. ", surname(random.IntN(4)), words(5+random.IntN(9)))
+		case 10:
+			fmt.Fprintf(&b, "The council asked %s %s. ", surname(random.IntN(4)), words(5+random.IntN(9)))
 		case 0:
 			fmt.Fprintf(&b, "However, he %s. ", words(4+random.IntN(9)))
 		case 1:
@@ -236,10 +247,34 @@ func (g *judge) value(heads []int) float64 {
 		if slices.Contains(heads, g.before(k)) {
 			one += g.p.follow
 		}
+		if g.hasStranger(k, g.all(heads[:n])) {
+			one -= g.p.stranger
+		}
 		sum += weight * one
 	}
 	return sum
 }
+
+// hasStranger reports whether a unit names somebody by the last name whom an
+// earlier sentence of the article introduces, and none of the chosen ones knows.
+func (g *judge) hasStranger(k int, chosen []int) bool {
+	for _, i := range g.unit(k) {
+		for _, name := range lonely.FindAllStringSubmatch(g.text(i), -1) {
+			introduced, known := false, false
+			for before := range k {
+				introduced = introduced || strings.Contains(g.text(before), "Ana "+name[1])
+				known = known || slices.Contains(chosen, before) && strings.Contains(g.text(before), name[1])
+			}
+			if introduced && !known {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// lonely finds the names of made-up articles that stand alone.
+var lonely = regexp.MustCompile(`asked ([A-Z][a-z]+)`)
 
 // better compares two sets: where sentences are counted the one with more of
 // them, else the one with the greater value.

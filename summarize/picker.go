@@ -27,9 +27,10 @@ const (
 	// methods that know no readers' rules.
 	halfShared, sameShared = 0.41, 0.9
 	// followBonus draws the sentence after a chosen one in, so that a summary
-	// reads on.
-	followBonus = 0.35
-	minTerms    = 3 // a shorter sentence is no near duplicate, only an exact one
+	// reads on; longFollow does where much of the text is asked for, or where
+	// somebody else split it and two sentences in a row may be anything.
+	followBonus, longFollow = 1, 0.35
+	minTerms                = 3 // a shorter sentence is no near duplicate, only an exact one
 )
 
 // picker chooses candidates by maximal marginal relevance (Carbonell &
@@ -41,17 +42,18 @@ type picker struct {
 	chosen   []int // ascending
 	verdicts []verdict
 
-	job    *job
-	in     *rank.Input
-	lambda float64
-	follow float64 // draws the sentence after a chosen one in
-	shared float64 // near duplicates share this part of their terms
-	rules  bool    // the readers' rules hold
-	whole  bool    // the best set is looked for, not one sentence after the other
-	gain   []float64
-	unit   []int32 // the number of candidates in the unit that begins with this one, mostly 1; 0 inside one
-	used   size
-	mean   float64 // the mean length of a candidate where the limit is in words or runes, else 0
+	job      *job
+	in       *rank.Input
+	lambda   float64
+	follow   float64 // draws the sentence after a chosen one in
+	stranger float64 // price of a name that the summary does not know
+	shared   float64 // near duplicates share this part of their terms
+	rules    bool    // the readers' rules hold
+	whole    bool    // the best set is looked for, not one sentence after the other
+	gain     []float64
+	unit     []int32 // the number of candidates in the unit that begins with this one, mostly 1; 0 inside one
+	used     size
+	mean     float64 // the mean length of a candidate where the limit is in words or runes, else 0
 
 	greedy greedy
 	search search
@@ -63,7 +65,13 @@ func (p *picker) reset(j *job, o *Options) {
 	p.chosen = p.chosen[:0]
 	p.lambda = o.diversity(p.limit.share)
 	p.rules = o.readersRules()
-	p.follow = float64(followBonus * rank.Brevity(p.limit.share))
+	p.follow, p.stranger = float64(longFollow*rank.Brevity(p.limit.share)), 0
+	if p.limit.isBrief() || rank.Brevity(p.limit.share) == 1 {
+		p.stranger = stranger
+		if o.Segmenter == nil {
+			p.follow = followBonus
+		}
+	}
 	_, p.whole = o.Ranker.(rank.Blend)
 	p.shared = halfShared
 	switch {

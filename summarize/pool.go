@@ -11,6 +11,8 @@ type poolUnit struct {
 	before   int    // the pool's unit that stands right before it, or -1
 	dangles  bool   // not without the one before
 	repeated uint64 // the pool's units that it nearly repeats
+	names    int    // its names in search.names go from here
+	namesEnd int    // to here
 }
 
 // fillPool takes the units with the greatest gains, the first ones, and those
@@ -62,7 +64,7 @@ func (p *picker) greatest(heads []int32, n int) []int32 {
 // ascend.
 func (p *picker) setPool(heads []int32) {
 	s := &p.search
-	s.pool = s.pool[:0]
+	s.pool, s.names = s.pool[:0], s.names[:0]
 	lowest := slices.Min(p.gain)
 	for _, k := range heads {
 		u := poolUnit{k: int(k), size: p.sizeOf(int(k)), weight: float64(p.unit[k]), dangles: p.dangles(int(k)), before: -1}
@@ -74,6 +76,7 @@ func (p *picker) setPool(heads []int32) {
 			u.before = last
 		}
 		s.pool = append(s.pool, u)
+		p.addNames()
 	}
 }
 

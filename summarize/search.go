@@ -26,6 +26,8 @@ type search struct {
 	beams  [levels][]partial
 	top    int // the highest level in use
 	grown  []partial
+	named  []int32  // by term, see [picker.findNames]
+	names  []uint64 // of the pool's units, see [picker.addNames]
 }
 
 // partial is a set of units.
@@ -41,6 +43,7 @@ func (p *picker) searchBest() bool {
 	if p.sought() > maxSought {
 		return false
 	}
+	p.findNames()
 	p.fillPool()
 	p.relate()
 	best, ok := p.bestSet()
@@ -193,6 +196,9 @@ func (p *picker) grow(set *partial, a int) (out partial, ok bool) {
 	}
 	out.value -= float64(u.weight * float64(p.lambda*like))
 	out.value += bonus
+	if p.search.isStrange(u, set.units) {
+		out.value -= float64(u.weight * p.stranger)
+	}
 	return out, true
 }
 

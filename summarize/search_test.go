@@ -44,7 +44,7 @@ func TestSearchFindsTheBestOfAllSets(t *testing.T) {
 
 func TestSearchIsAsGoodAsGreedy(t *testing.T) {
 	random := rand.New(rand.NewPCG(13, 14))
-	tried, better, worse := 0, 0, 0
+	tried, better, worse, missed := 0, 0, 0, 0
 	for range 60 {
 		text := madeUp(random, 4+random.IntN(60))
 		for _, o := range limits {
@@ -61,14 +61,17 @@ func TestSearchIsAsGoodAsGreedy(t *testing.T) {
 			case g.better(got, greedy):
 				better++
 			case g.better(greedy, got):
-				require.Greater(t, len(g.heads), len(p.search.pool), "all units were looked at, and yet %v is better than %v: %+v\n%s", greedy, got, o, text)
 				worse++
+				if len(g.heads) == len(p.search.pool) {
+					missed++
+				}
 			}
 		}
 	}
 	require.Greater(t, tried, 500)
 	require.Greater(t, better*5, tried)
 	require.Less(t, worse*100, tried, "short units outside of the pool may fill a limit better")
+	require.Less(t, missed*200, tried, "the beam seldom loses a set that a name is known in")
 }
 
 func TestNothingThatFitsIsLeftOut(t *testing.T) {

@@ -11,7 +11,7 @@ import (
 // mooring has five sentences of 24 words; the third leans on the second.
 const mooring = `The island's only doctor leaves at the end of March, and the county has found nobody so far who wants to take her place. Two doctors from the mainland came to look at the house, the boat and the rota, and neither of them has sent a letter since. That alarms the teachers at the school, where one child in nine needs a medicine that only a doctor may give out each morning. A nurse comes over with the mail boat on most Tuesdays, when the sea allows it, and holds her surgery in the hall until four. Last winter the sea did not allow it eleven times, and the harbour master keeps the list of days in the drawer of his kitchen.`
 
-func TestWeakSentencesAreLeftOut(t *testing.T) {
+func TestWeakLastSentencesAreLeftOut(t *testing.T) {
 	for _, test := range []struct {
 		name    string
 		options Options
@@ -19,14 +19,12 @@ func TestWeakSentencesAreLeftOut(t *testing.T) {
 		chosen  []int
 		want    []int
 	}{
-		{"the others say enough", Options{}, []float64{3, 0, 0, 0, -1.6}, []int{0, 1, 4}, []int{0, 1}},
-		{"none is weak", Options{}, []float64{3, 0, 0, 0, -1.4}, []int{0, 1, 4}, []int{0, 1, 4}},
-		{"the weakest goes", Options{}, []float64{3, -1.6, 0, 0, -1.8}, []int{0, 1, 4}, []int{0, 1}},
-		{"all are weak", Options{}, []float64{-2, -2.5, 0, 0, -3}, []int{0, 1, 4}, []int{0, 1}},
-		{"the first one stays", Options{}, []float64{-1.8, 0, 0, 0, -1.6}, []int{0, 1, 4}, []int{0, 1}},
-		{"the first one alone is weak", Options{}, []float64{-1.8, 0, 0, 0, 0}, []int{0, 1, 4}, []int{0, 1, 4}},
-		{"the next one follows the weakest", Options{}, []float64{3, -2, 1, 0, 0}, []int{0, 1, 2}, []int{0, 1, 2}},
-		{"what follows goes first", Options{}, []float64{3, -2, -1.9, 0, 0}, []int{0, 1, 2}, []int{0, 1}},
+		{"apart and below the mean", Options{}, []float64{3, 0, 0, 0, -0.1}, []int{0, 1, 4}, []int{0, 1}},
+		{"apart and above the mean", Options{}, []float64{3, 0, 0, 0, 0.1}, []int{0, 1, 4}, []int{0, 1, 4}},
+		{"it follows and is weak", Options{}, []float64{3, 0, 0, -1, -1.6}, []int{0, 3, 4}, []int{0, 3}},
+		{"it follows and is not weak", Options{}, []float64{3, 0, 0, -1, -1.4}, []int{0, 3, 4}, []int{0, 3, 4}},
+		{"one before it is weaker", Options{}, []float64{3, 0, -3, 0, -1}, []int{0, 2, 4}, []int{0, 2}},
+		{"only one before it is weak", Options{}, []float64{3, -3, 0, 0, 1}, []int{0, 1, 4}, []int{0, 1, 4}},
 		{"more are asked for", Options{Sentences: 4}, []float64{3, 0, 0, -1.6, -2}, []int{0, 1, 3, 4}, []int{0, 1, 3, 4}},
 		{"two are asked for", Options{Sentences: 2}, []float64{3, 0, 0, 0, -2}, []int{0, 4}, []int{0, 4}},
 		{"the length is asked for", Options{Words: 70}, []float64{3, 0, 0, 0, -1.6}, []int{0, 1, 4}, []int{0, 1, 4}},
@@ -38,26 +36,6 @@ func TestWeakSentencesAreLeftOut(t *testing.T) {
 			p.gain, p.chosen = test.gains, test.chosen
 			p.spare()
 			require.Equal(t, test.want, p.chosen)
-		})
-	}
-}
-
-func TestShortOrLeaningBeginningsAreLeftOut(t *testing.T) {
-	for name, c := range map[string]struct {
-		beginning string
-		want      []int
-	}{
-		"a hook":                {"No doctor, no boat, no school.", []int{2, 5}},
-		"a question":            {"Who will look after the island when the only doctor leaves at the end of March?", []int{2, 5}},
-		"a sentence that leans": {"That is what happens to the island when the only doctor leaves at the end of March.", []int{2, 5}},
-		"a plain sentence":      {"The post office of the island will be closed when the only doctor leaves.", []int{0, 2, 5}},
-	} {
-		t.Run(name, func(t *testing.T) {
-			p := ready(t, Options{}, c.beginning+" "+mooring)
-			require.Len(t, p.gain, 6)
-			p.gain, p.chosen = []float64{-2, 0, 0, 0, 0, 0}, []int{0, 2, 5}
-			p.spare()
-			require.Equal(t, c.want, p.chosen)
 		})
 	}
 }
@@ -110,15 +88,18 @@ func TestWhatIsLeftSaysEnough(t *testing.T) {
 			words += p.sentence(k).Words
 			require.True(t, !p.dangles(k) || slices.Contains(p.chosen, k-1), "article %d", n)
 		}
-		out := slices.DeleteFunc(before, func(k int) bool { return slices.Contains(p.chosen, k) })
-		require.Len(t, out, 1)
-		least := enoughWords
-		if p.gain[out[0]] < veryWeak {
-			least = fewWords
+		require.Equal(t, before[:2], p.chosen)
+		out := before[2]
+		least, most := enoughWords, weak
+		switch {
+		case p.gain[out] < veryWeak:
+			least, most = fewWords, veryWeak
+		case out != before[1]+1:
+			least, most = wordsApart, weakApart
 		}
 		require.GreaterOrEqual(t, words, least)
-		require.Less(t, p.gain[out[0]], weak)
-		require.Equal(t, spared, p.verdicts[out[0]])
+		require.Less(t, p.gain[out], most)
+		require.Equal(t, spared, p.verdicts[out])
 	}
 	require.Greater(t, left, 20)
 }

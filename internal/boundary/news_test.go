@@ -32,6 +32,8 @@ func TestNews(t *testing.T) {
 		"Col. (ret.) Ada Frost spoke.|Nobody clapped.",
 		"They met at 5 p.m.|Friday was free.",
 		"They met at 5 p.m. Friday in Rome.|It rained.",
+		"They met at noon in Nome (8 p.m. GMT) on Friday.|It rained.",
+		"The speech helped then-Gov. Ada Frost win.|Then-Sen. Holt lost.",
 		"By 9 p.m. Main Street was shut.|Cars were towed.",
 		"The envoy left at 6 a.m. Moscow time.|He slept.",
 		"The wall is from 1400 B.C.|The gate is younger.",

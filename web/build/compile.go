@@ -16,8 +16,8 @@ type steps struct {
 }
 
 // allSteps is how the build is made. Calling instead of inlining costs little: a
-// summary allocates little, stems each word once, and hardly asks the tables of
-// Unicode, the clock or JavaScript.
+// summary allocates little, stems each word once, is written out once, and hardly
+// asks the tables of Unicode, the clock or JavaScript.
 func allSteps() steps { return steps{lean: true, call: true, joined: true, tested: true} }
 
 // leanFolder is where the lean modules are while the compiler reads them: the
@@ -28,7 +28,7 @@ const leanFolder = "web/build/lean"
 func compile(root string, by steps) ([]byte, error) {
 	args := []string{"build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w"}
 	if by.call {
-		args = append(args, "-gcflags=runtime=-l", "-gcflags=unicode=-l", "-gcflags=time=-l", "-gcflags=syscall/js=-l", "-gcflags=github.com/kljensen/...=-l", "-gcflags=github.com/blevesearch/...=-l")
+		args = append(args, "-gcflags=runtime=-l", "-gcflags=unicode=-l", "-gcflags=time=-l", "-gcflags=syscall/js=-l", "-gcflags=github.com/standfirst/standfirst/internal/plain=-l", "-gcflags=github.com/kljensen/...=-l", "-gcflags=github.com/blevesearch/...=-l")
 	}
 	if by.tested {
 		args = append(args, "-tags=testedlanguages")

@@ -1,0 +1,87 @@
+package summarize
+
+import (
+	"slices"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/standfirst/standfirst/tokenize"
+)
+
+// stranger is what a sentence loses in a short summary for a last name whose
+// bearer, brought in before with a longer name, the summary does not know: readers
+// refuse "Lund said" without "Ana Lund, the harbour master".
+const stranger = 3
+
+// findNames notes for every term the first sentence of the body in which it ends
+// a longer name, as "Lund" does in "Ana Lund".
+func (p *picker) findNames() {
+	doc := &p.job.doc
+	p.search.named = cleared(p.search.named, doc.NumTerms())
+	for _, i := range p.job.body {
+		words := doc.SentenceWords(i)
+		for n := 1; n < len(words); n++ {
+			if t := words[n].Term; t != tokenize.NoTerm && p.search.named[t] == 0 && p.inName(words[n-1], words[n]) {
+				p.search.named[t] = int32(i) + 1
+			}
+		}
+	}
+}
+
+// addNames gives the pool's last unit, for every name that stands in it alone and
+// that an earlier sentence introduces, the units before it that have the name, too.
+func (p *picker) addNames() {
+	s, doc := &p.search, &p.job.doc
+	u := &s.pool[len(s.pool)-1]
+	u.names = len(s.names)
+	first := int32(p.in.Candidates[u.k])
+	for k := u.k; k < u.k+int(p.unit[u.k]); k++ {
+		words := doc.SentenceWords(p.in.Candidates[k])
+		for n, w := range words {
+			if w.Term == tokenize.NoTerm || s.named[w.Term] == 0 || s.named[w.Term] > first || slices.Contains(doc.TitleTerms, w.Term) {
+				continue
+			}
+			if n > 0 && p.inName(words[n-1], w) || n+1 < len(words) && p.inName(w, words[n+1]) || !p.isName(w) {
+				continue
+			}
+			s.names = append(s.names, p.holders(w.Term))
+		}
+	}
+	u.namesEnd = len(s.names)
+}
+
+// holders returns the units before the pool's last one that have a term.
+func (p *picker) holders(t tokenize.TermID) (units uint64) {
+	pool := p.search.pool
+	for i, u := range pool[:len(pool)-1] {
+		for k := u.k; k < u.k+int(p.unit[u.k]); k++ {
+			terms, _ := p.in.Vectors.Row(p.in.Candidates[k])
+			if _, found := slices.BinarySearch(terms, int32(t)); found {
+				units |= 1 << i
+			}
+		}
+	}
+	return units
+}
+
+// isStrange reports whether a unit has a name that none of the units chosen
+// before it has.
+func (s *search) isStrange(u *poolUnit, chosen uint64) bool {
+	for _, holders := range s.names[u.names:u.namesEnd] {
+		if holders&chosen == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// inName reports whether two words are neighbours in a name.
+func (p *picker) inName(a, b tokenize.Word) bool {
+	return a.Term != tokenize.NoTerm && p.isName(a) && p.isName(b) && p.job.doc.Text[a.End:b.Start] == " "
+}
+
+// isName reports whether a word begins with a capital.
+func (p *picker) isName(w tokenize.Word) bool {
+	r, _ := utf8.DecodeRuneInString(p.job.doc.Text[w.Start:w.End])
+	return unicode.IsUpper(r)
+}
