@@ -1,6 +1,9 @@
 package boundary
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // looksShortened reports whether the left word, in no list, looks like a name
 // that a stop shortens: "Utd.", "Labs.",
@@ -79,12 +82,30 @@ func (s *Scanner) isAbbreviation() bool {
 	return false
 }
 
+// maxNickname bounds, in bytes, what people are called by.
+const maxNickname = 24
+
+// isNickname reports whether the quotation behind the left word is short and
+// stands before a name: "“The Boot” Castle".
+func (s *Scanner) isNickname() bool {
+	text := s.text[s.c.rightAt:]
+	end := strings.IndexAny(text[:min(len(text), maxNickname)], "\"”.,!?\n")
+	if end < 0 || text[end] != '"' && text[end] < utf8.RuneSelf {
+		return false
+	}
+	_, size := utf8.DecodeRuneInString(text[end:])
+	return strings.HasPrefix(text[end+size:], " ") && isUpperAt(text, end+size+1)
+}
+
 // markAfterRule is about an abbreviation before a dash, "HAMILTON, Ont. — The",
 // or a bracket, "Acme Corp. (NYSE: ACM)".
 func (s *Scanner) markAfterRule() (ends, sure bool) {
 	c := &s.c
 	if c.class == classTitle && c.open == 1 && c.right.first == caseUpper && !c.starts && c.left.hash != hashSr && !s.isStreet() {
 		return false, true // "Gov. Wm. “Bud” Castle"
+	}
+	if c.class == classDotted && c.open == 1 && s.isNickname() {
+		return false, true // "J.P. “The Boot” Castle"
 	}
 	if !s.isAbbreviation() && (c.class != classAmbiguous || !s.isApposed()) {
 		return false, false
