@@ -75,9 +75,13 @@ func (s *search) isStrange(u *poolUnit, chosen uint64) bool {
 	return false
 }
 
-// inName reports whether two words are neighbours in a name.
+// inName reports whether two words are neighbours in a name: "Ana Lund", "A. Lund".
 func (p *picker) inName(a, b tokenize.Word) bool {
-	return a.Term != tokenize.NoTerm && p.isName(a) && p.isName(b) && p.job.doc.Text[a.End:b.Start] == " "
+	if !p.isName(a) || !p.isName(b) {
+		return false
+	}
+	between := p.job.doc.Text[a.End:b.Start]
+	return a.Term != tokenize.NoTerm && between == " " || a.End-a.Start == 1 && between == ". "
 }
 
 // isName reports whether a word begins with a capital.

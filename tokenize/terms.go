@@ -8,13 +8,11 @@ func (d *Document) character(s *Sentence, run *characters, at Span, kind unspace
 	if at.Start < s.Start+s.Dateline {
 		return
 	}
-	term, firstPerson := NoTerm, false
+	term, tells := NoTerm, Trait(0)
 	if end, ok := run.termEnd(d.Text[:s.End], at.End); ok {
-		term, firstPerson = d.lexicon.term(d.Text[at.Start:end])
+		term, tells = d.lexicon.term(d.Text[at.Start:end])
 	}
-	if firstPerson && !d.quotations.inside() {
-		s.Traits |= FirstPerson
-	}
+	d.tell(s, tells)
 	d.Words = append(doubled(d.Words), Word{Start: int32(at.Start), End: int32(at.End), Term: term})
 }
 
