@@ -35,14 +35,14 @@ type feature struct {
 	fill   func(b *blend, k, i int) float64 // value for the k-th candidate, sentence i
 }
 
-const numFeatures = 18
+const numFeatures = 17
 
 // features is the table of weights. internal/train/rank measures what each is
 // worth.
 func features() [numFeatures]feature {
 	return [...]feature{
 		{"position", Weight{1.3, 0}, (*blend).position},
-		{"centrality", Weight{0.3, 2.5}, (*blend).centrality},
+		{"centrality", Weight{0.3, 2.4}, (*blend).centrality},
 		{"earlier", Weight{0.1, 0.2}, (*blend).earlierLinks},
 		{"later", Weight{0.6, 0.45}, (*blend).laterLinks},
 		{"headline", Weight{4, 2}, (*blend).headline},
@@ -54,11 +54,10 @@ func features() [numFeatures]feature {
 		{"label", Weight{-0.5, 0}, (*blend).label},
 		{"unterminated", Weight{-0.8, -0.8}, (*blend).unterminated},
 		{"first person", Weight{-1, -0.5}, (*blend).firstPerson},
-		{"second person", Weight{-0.8, 0}, (*blend).secondPerson},
 		{"cue", Weight{3, 0}, (*blend).cue},
 		{"depicting", Weight{-2.5, -1}, (*blend).depicting},
 		{"leaning", Weight{-0.25, 0}, (*blend).leaning},
-		{"beyond", Weight{-2.5, 0}, (*blend).beyond},
+		{"beyond", Weight{-1.5, 0}, (*blend).beyond},
 	}
 }
 

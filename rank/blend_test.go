@@ -53,7 +53,6 @@ func valued(t *testing.T) *rank.Input {
 		"In this report we count the ships of a year.",
 		"Will the fishermen keep the shore in the years to come?",
 		"Will the price of a crossing rise when the quay is open?",
-		"You will find the timetable on the wall of the old quay.",
 		"The operator of the ferry has said nothing about the price of a crossing"))
 	in.Focus = in.Doc.AppendTerms(nil, "fishermen and boats")
 	require.NotEmpty(t, in.Focus)

@@ -97,6 +97,6 @@ func ExampleBlend() {
 	}
 	// Output:
 	// position -1.32
-	// length   -1.73
+	// length   -1.42
 	// question -4.00
 }

@@ -63,11 +63,10 @@ func (b *blend) focusCosine(i int) float64 {
 	return b.in.Vectors.dot(i, b.focus)
 }
 
-// length holds long sentences back, and short ones, those over 45 words and under
-// 9 most.
+// length holds long sentences back, those over 45 words and under 9 most.
 func (b *blend) length(_, i int) float64 {
 	words := float64(b.in.Doc.Sentences[i].Words)
-	score := float64(0.15*ln(max(words, 3)/22)) - float64(0.11*float64((words/25)*(words/25)))
+	score := -float64(0.11 * float64((words/25)*(words/25)))
 	if words < 9 {
 		score -= 0.7
 	}
@@ -88,13 +87,12 @@ func (b *blend) firstPerson(_, i int) float64 {
 
 // The features that follow are 1 for a sentence with a trait, else 0.
 
-func (b *blend) question(_, i int) float64     { return b.trait(i, tokenize.Question) }
-func (b *blend) secondPerson(_, i int) float64 { return b.trait(i, tokenize.SecondPerson) }
-func (b *blend) quotation(_, i int) float64    { return b.trait(i, tokenize.Quoted) }
-func (b *blend) leaning(_, i int) float64      { return b.trait(i, tokenize.Dangling) }
-func (b *blend) depicting(_, i int) float64    { return b.trait(i, tokenize.Depicting) }
-func (b *blend) unbalanced(_, i int) float64   { return b.trait(i, tokenize.Unbalanced) }
-func (b *blend) label(_, i int) float64        { return b.trait(i, tokenize.Labelled) }
+func (b *blend) question(_, i int) float64   { return b.trait(i, tokenize.Question) }
+func (b *blend) quotation(_, i int) float64  { return b.trait(i, tokenize.Quoted) }
+func (b *blend) leaning(_, i int) float64    { return b.trait(i, tokenize.Dangling) }
+func (b *blend) depicting(_, i int) float64  { return b.trait(i, tokenize.Depicting) }
+func (b *blend) unbalanced(_, i int) float64 { return b.trait(i, tokenize.Unbalanced) }
+func (b *blend) label(_, i int) float64      { return b.trait(i, tokenize.Labelled) }
 
 // unterminated counts where others end with a full stop only: standing alike,
 // it changes nothing.

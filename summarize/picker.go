@@ -30,8 +30,7 @@ const (
 	// reads on; longFollow does where much of the text is asked for, or where
 	// somebody else split it and two sentences in a row may be anything.
 	followBonus, longFollow = 1, 0.35
-	hookWords               = 12 // a shorter first sentence is a teaser as well as not
-	minTerms                = 3  // a shorter sentence is no near duplicate, only an exact one
+	minTerms                = 3 // a shorter sentence is no near duplicate, only an exact one
 )
 
 // picker chooses candidates by maximal marginal relevance (Carbonell &
@@ -180,7 +179,7 @@ func (p *picker) anchored() bool {
 	if p.limit.sentences == 1 || !p.rules || len(p.in.Focus) > 0 || len(p.in.Candidates) == 0 {
 		return false
 	}
-	return p.begins(0) && p.sentence(0).Words >= hookWords && !rank.PointComesLate(p.in) && p.unit[0] == 1 && p.verdicts[0] == outranked && p.limit.share < 0.5
+	return p.begins(0) && !rank.PointComesLate(p.in) && p.unit[0] == 1 && p.verdicts[0] == outranked && p.limit.share < 0.5
 }
 
 // begins reports whether candidate k is the article's first sentence and reads

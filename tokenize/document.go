@@ -194,9 +194,9 @@ func (d *Document) analyse(i int, lang *language) {
 		if start < s.Start+s.Dateline {
 			continue
 		}
-		term, tells := d.lexicon.term(segment)
-		if tells != 0 {
-			d.tell(s, tells)
+		term, firstPerson := d.lexicon.term(segment)
+		if firstPerson && !d.quotations.inside() {
+			s.Traits |= FirstPerson
 		}
 		if len(d.Words) == cap(d.Words) {
 			d.Words = d.roomForWords(start)
@@ -213,15 +213,6 @@ func (d *Document) analyse(i int, lang *language) {
 		}
 		s.Traits |= d.openingTraits(i, d.Text[s.Start+s.Dateline:s.End], lang)
 	}
-}
-
-// tell gives a sentence what a word tells. In quotation marks it is others who
-// say I.
-func (d *Document) tell(s *Sentence, tells Trait) {
-	if d.quotations.inside() {
-		tells &^= FirstPerson
-	}
-	s.Traits |= tells
 }
 
 // beginsSmall reports whether the first word of s begins with a small letter and

@@ -17,7 +17,7 @@ func readLanguage(tag Language) *language {
 		elisions:      s.words("elisions"),
 		dangling:      newPhraseSet(s["dangling"]),
 		notDangling:   newPhraseSet(s["not-dangling"]),
-		tells:         s.tells(),
+		firstPerson:   s.words("firstperson"),
 		generic:       s.words("generic"),
 		pronouns:      s.words("pronouns"),
 		pointers:      newPhraseSet(strings.Fields(strings.Join(s["demonstratives"], " "))),
@@ -85,7 +85,7 @@ func readSections(name string) sections {
 func isSectionName(line string) bool {
 	switch line[1 : len(line)-1] {
 	case "name", "stopwords", "elisions", "dangling", "not-dangling",
-		"firstperson", "secondperson", "pronouns", "demonstratives", "greetings", "cues", "asides", "generic", "telling", "beginnings", "endings", "pictureverbs", "picturenouns",
+		"firstperson", "pronouns", "demonstratives", "greetings", "cues", "asides", "generic", "telling", "beginnings", "endings", "pictureverbs", "picturenouns",
 		"actions", "plurals", "joints", "pictures", "stating",
 		"past", "past-endings", "before-participles", "above-captions", "definite", "reporting", "titles", "verbs", "openers", "by",
 		"furniture", "links", "bylines", "captions", "agencies", "months",
@@ -141,17 +141,6 @@ func (s sections) words(names ...string) map[string]bool {
 		}
 	}
 	return set
-}
-
-// tells returns the traits that words give their sentences.
-func (s sections) tells() map[string]Trait {
-	tells := make(map[string]Trait)
-	for i, name := range [...]string{"firstperson", "secondperson"} {
-		for word := range s.words(name) {
-			tells[word] |= FirstPerson << i
-		}
-	}
-	return tells
 }
 
 // lines returns the lines of a section as a set.

@@ -27,14 +27,14 @@ type language struct {
 	elisions      map[string]bool
 	dangling      phraseSet
 	notDangling   phraseSet
-	tells         map[string]Trait // the traits that words give their sentences
-	byWords       map[string]bool  // what a byline begins with, where it stands alone
-	generic       map[string]bool  // words that no article is about
-	pronouns      map[string]bool  // of the third person
-	pointers      phraseSet        // demonstratives
-	greetings     phraseSet        // openings
-	cues          phraseSet        // phrases that say what a text is about
-	asides        map[string]bool  // connectives that stand between commas
+	firstPerson   map[string]bool
+	byWords       map[string]bool // what a byline begins with, where it stands alone
+	generic       map[string]bool // words that no article is about
+	pronouns      map[string]bool // of the third person
+	pointers      phraseSet       // demonstratives
+	greetings     phraseSet       // openings
+	cues          phraseSet       // phrases that say what a text is about
+	asides        map[string]bool // connectives that stand between commas
 	agencies      map[string]bool
 	dateWords     map[string]bool // months, weekdays and the other words of a date line
 	furniture     patternSet

@@ -29,22 +29,25 @@ type lexicon struct {
 }
 
 // knownWord is what does not change from one document to the next: the number of
-// the stem, or -1 for a stop word, above the traits that the word gives its
-// sentence, and a mark.
+// the stem, or -1 for a stop word, above two marks.
 type knownWord int32
 
 const (
-	againMark knownWord = 1                          // looked up once more since it was learnt or the lexicon forgot others
-	tellable            = FirstPerson | SecondPerson // what a word tells
-	stemAt              = 3
+	firstMark knownWord = 1 << iota // a word of the first person
+	againMark                       // looked up once more since it was learnt or the lexicon forgot others
+	stemAt    = iota
 )
 
-func newKnownWord(stem int32, tells Trait) knownWord {
-	return knownWord(stem)<<stemAt | knownWord(tells)
+func newKnownWord(stem int32, first bool) knownWord {
+	w := knownWord(stem) << stemAt
+	if first {
+		w |= firstMark
+	}
+	return w
 }
 
 func (w knownWord) stem() int32   { return int32(w >> stemAt) }
-func (w knownWord) tells() Trait  { return Trait(w) & tellable }
+func (w knownWord) isFirst() bool { return w&firstMark != 0 }
 func (w knownWord) isAgain() bool { return w&againMark != 0 }
 
 // stemTerm is the term of a stem in the document of a round.
@@ -99,24 +102,24 @@ func (l *lexicon) forget() {
 		if stem >= 0 {
 			stem = stems[stem]
 		}
-		known = append(known, newKnownWord(stem, w.tells()))
+		known = append(known, newKnownWord(stem, w.isFirst()))
 	}
 	l.known = known
 }
 
-// term returns the term of a word, NoTerm for a stop word, and the traits that
-// the word gives its sentence.
-func (l *lexicon) term(word string) (t TermID, tells Trait) {
+// term returns the term of a word, NoTerm for a stop word, and whether the
+// word is one of the first person.
+func (l *lexicon) term(word string) (t TermID, firstPerson bool) {
 	w := l.lookup(word)
 	if w.stem() < 0 {
-		return NoTerm, w.tells()
+		return NoTerm, w.isFirst()
 	}
 	s := &l.terms[w.stem()]
 	if s.round != l.round {
 		s.round, s.term = l.round, l.next
 		l.next++
 	}
-	return s.term, w.tells()
+	return s.term, w.isFirst()
 }
 
 // present returns the term of a word if the document has it, else NoTerm.
@@ -155,9 +158,9 @@ func (l *lexicon) lookup(word string) knownWord {
 // learn finds out about the new word in l.key.
 func (l *lexicon) learn() {
 	word := l.key
-	stem, tells := int32(-1), l.lang.tells[string(word)]
+	stem, first := int32(-1), l.lang.firstPerson[string(word)]
 	if at := bytes.IndexByte(word, '\''); at > 0 && l.lang.elisions[string(word[:at+1])] {
-		tells |= l.lang.tells[string(word[:at+1])]
+		first = first || l.lang.firstPerson[string(word[:at+1])]
 		word = word[at+1:]
 	}
 	if len(word) > 0 && !l.lang.stopWords[string(word)] && !l.lang.hasStopCharacter(string(word)) {
@@ -168,7 +171,7 @@ func (l *lexicon) learn() {
 		}
 		stem = n
 	}
-	l.known = append(withRoom(l.known), newKnownWord(stem, tells))
+	l.known = append(withRoom(l.known), newKnownWord(stem, first))
 }
 
 // appendKey appends the form of a word under which it is looked up: in lower

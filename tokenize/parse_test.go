@@ -227,10 +227,10 @@ func TestTraits(t *testing.T) {
 		sentence string
 		want     tokenize.Trait
 	}{
-		"plain":        {"The council closed the old bridge.", 0},
-		"question":     {"Will the council close the old bridge?", tokenize.Question},
+		"plain":        {"The council closed the bridge on Tuesday.", 0},
+		"question":     {"Will the council close the bridge on Tuesday?", tokenize.Question},
 		"quoted":       {"“The bridge is closed,” the mayor said.", tokenize.Quoted},
-		"first person": {"We closed the old bridge.", tokenize.FirstPerson},
+		"first person": {"We closed the bridge on Tuesday.", tokenize.FirstPerson},
 		"label":        {"Relieved: Dana Moss waits at the bridge.", tokenize.Labelled},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -8,11 +8,13 @@ func (d *Document) character(s *Sentence, run *characters, at Span, kind unspace
 	if at.Start < s.Start+s.Dateline {
 		return
 	}
-	term, tells := NoTerm, Trait(0)
+	term, firstPerson := NoTerm, false
 	if end, ok := run.termEnd(d.Text[:s.End], at.End); ok {
-		term, tells = d.lexicon.term(d.Text[at.Start:end])
+		term, firstPerson = d.lexicon.term(d.Text[at.Start:end])
 	}
-	d.tell(s, tells)
+	if firstPerson && !d.quotations.inside() {
+		s.Traits |= FirstPerson
+	}
 	d.Words = append(doubled(d.Words), Word{Start: int32(at.Start), End: int32(at.End), Term: term})
 }
 

@@ -8,13 +8,12 @@ import (
 
 // Trait is a set of the features of a sentence that tell whether it can stand
 // by itself in a summary.
-type Trait uint32
+type Trait uint16
 
 // The traits of a sentence.
 const (
 	Dangling     Trait = 1 << iota // opens with a pronoun or connective that leans on the sentence before
 	FirstPerson                    // speaks of I or we outside quotation marks
-	SecondPerson                   // speaks to you
 	Quoted                         // opens with a quotation mark, or behind prose with a dash, as what somebody says
 	Unbalanced                     // has a quotation mark without its partner in the block
 	Continues                      // ends inside a quotation that a later sentence closes

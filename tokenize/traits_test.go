@@ -44,33 +44,6 @@ func TestPronounsAfterAnIntroduction(t *testing.T) {
 	}
 }
 
-func TestWordsTell(t *testing.T) {
-	for _, c := range []struct {
-		lang     tokenize.Language
-		sentence string
-		want     tokenize.Trait
-	}{
-		{"en", "You will find the timetable on the wall of the harbour office.", tokenize.SecondPerson},
-		{"en", "“You may cross,” the harbour master told the crew of the ferry.", tokenize.SecondPerson},
-		{"en", "The young crew has sailed for thirty years.", 0},
-		{"de", "Den Fahrplan findest du an der Wand des Hafenamts.", tokenize.SecondPerson},
-		{"es", "Usted encuentra el horario en la pared de la oficina.", tokenize.SecondPerson},
-		{"fr", "Vous trouverez l'horaire sur le mur du bureau du port.", tokenize.SecondPerson},
-		{"it", "Voi trovate l'orario sul muro della capitaneria di porto.", tokenize.SecondPerson},
-		{"pt", "Você encontra o horário na parede da capitania.", tokenize.SecondPerson},
-		{"nb", "Rutetabellen finner du på veggen til havnekontoret.", tokenize.SecondPerson},
-		{"sv", "Tidtabellen hittar ni på hamnkontorets vägg.", tokenize.SecondPerson},
-		{"hu", "A menetrendet ön a kikötő falán találja meg.", tokenize.SecondPerson},
-		{"ru", "Расписание вы найдёте на стене конторы порта.", tokenize.SecondPerson},
-	} {
-		t.Run(c.sentence, func(t *testing.T) {
-			var d tokenize.Document
-			require.NoError(t, d.Parse(t.Context(), tokenize.Input{Text: c.sentence, Language: c.lang}))
-			require.Equal(t, c.want, d.Sentences[0].Traits&tokenize.SecondPerson)
-		})
-	}
-}
-
 func TestCues(t *testing.T) {
 	const before = "Quays that sink are a costly matter for small ports. "
 	for _, c := range []struct {
