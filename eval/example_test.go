@@ -77,7 +77,7 @@ func ExampleReading() {
 			return
 		}
 	}
-	reading, err := eval.ReadVerdicts(key, []string{reader}, eval.Bootstrap{})
+	reading, err := eval.ReadVerdicts(key, []string{reader}, "", eval.Bootstrap{})
 	fmt.Println(reading.Rows[0].System, reading.Rows[0].Publish.Mean, err)
 	// Output: default 100 <nil>
 }

@@ -1,6 +1,7 @@
 package eval
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -20,6 +21,7 @@ type Verdict struct {
 // A Reading tells how often summaries of each system were found fit to print,
 // in shares times 100.
 type Reading struct {
+	Against   string       `json:"against"` // the system that the others are compared with
 	Rows      []ReadingRow `json:"rows"`
 	Agreement []Agreement  `json:"agreement"`          // of every two readers
 	Problems  []Problem    `json:"problems,omitempty"` // a command should exit 1 if there are any
@@ -27,11 +29,18 @@ type Reading struct {
 
 // A ReadingRow is one system.
 type ReadingRow struct {
-	System      string     `json:"system"`
-	Summaries   int        `json:"summaries"`             // with a verdict of each reader
-	Readers     []Interval `json:"readers"`               // one a reader
-	Publish     Interval   `json:"publish"`               // the mean of all readers; articles are drawn
-	ToCleanLead *Interval  `json:"toCleanLead,omitempty"` // paired difference on articles that both have
+	System    string      `json:"system"`
+	Summaries int         `json:"summaries"`        // with a verdict of each reader
+	Readers   []Interval  `json:"readers"`          // one a reader
+	Publish   Interval    `json:"publish"`          // the mean of all readers; articles are drawn
+	Paired    *Comparison `json:"paired,omitempty"` // with the system of Reading.Against
+}
+
+// A Comparison is of two systems on the articles that both have.
+type Comparison struct {
+	Difference Interval `json:"difference"`
+	Better     int      `json:"better"` // summaries that more readers would publish than the other system's,
+	Worse      int      `json:"worse"`  // and that fewer would
 }
 
 // Agreement is how far two readers say the same.
@@ -42,14 +51,15 @@ type Agreement struct {
 }
 
 // ReadVerdicts unblinds a reading: key is the sheet's key, readers are files of
-// verdicts, one a reader. Lines without a verdict of every reader are problems
-// and are left out.
-func ReadVerdicts(key string, readers []string, bootstrap Bootstrap) (Reading, error) {
+// verdicts, one a reader. The systems are compared with the one named, "" for
+// [CleanLeadName]. Lines without a verdict of every reader are problems and are
+// left out.
+func ReadVerdicts(key string, readers []string, against string, bootstrap Bootstrap) (Reading, error) {
 	lines, problems, err := readKey(key)
 	if err != nil {
 		return Reading{}, err
 	}
-	reading := Reading{Problems: problems}
+	reading := Reading{Against: cmp.Or(against, CleanLeadName), Problems: problems}
 	votes := make([]map[string]bool, len(readers))
 	for i, path := range readers {
 		if votes[i], problems, err = readVotes(path, lines); err != nil {
@@ -63,7 +73,7 @@ func ReadVerdicts(key string, readers []string, bootstrap Bootstrap) (Reading, e
 	if len(lines) == 0 {
 		return reading, errors.Join(append([]error{errors.New("eval: no summary with verdicts")}, asErrors(reading.Problems)...)...)
 	}
-	reading.Rows = rows(bySystem(lines, votes), bootstrap)
+	reading.Rows = rows(bySystem(lines, votes), reading.Against, bootstrap)
 	for k := range votes {
 		for i := range k {
 			pair := agreement(lines, votes[i], votes[k])
@@ -106,39 +116,45 @@ func bySystem(key []KeyLine, votes []map[string]bool) map[string]*verdicts {
 }
 
 // rows makes a row of every system, in the order of their names.
-func rows(systems map[string]*verdicts, b Bootstrap) []ReadingRow {
+func rows(systems map[string]*verdicts, against string, b Bootstrap) []ReadingRow {
 	var rows []ReadingRow
-	clean := systems[CleanLeadName]
+	base := systems[against]
 	for _, name := range slices.Sorted(maps.Keys(systems)) {
 		v := systems[name]
 		row := ReadingRow{System: name, Summaries: len(v.articles), Publish: b.Mean(v.means, v.articles)}
 		for _, values := range v.readers {
 			row.Readers = append(row.Readers, b.Mean(values, v.articles))
 		}
-		if clean != nil && v != clean {
-			row.ToCleanLead = v.difference(clean, b)
+		if base != nil && v != base {
+			row.Paired = v.compare(base, b)
 		}
 		rows = append(rows, row)
 	}
 	return rows
 }
 
-// difference returns the paired difference to another system on the articles
-// that both have.
-func (v *verdicts) difference(other *verdicts, b Bootstrap) *Interval {
+// compare compares with another system on the articles that both have.
+func (v *verdicts) compare(other *verdicts, b Bootstrap) *Comparison {
 	base := map[string]float64{}
 	for i, article := range other.articles {
 		base[article] = other.means[i]
 	}
 	var own, theirs []float64
 	var articles []string
+	var c Comparison
 	for i, article := range v.articles {
 		if value, ok := base[article]; ok {
 			own, theirs, articles = append(own, v.means[i]), append(theirs, value), append(articles, article)
+			switch {
+			case v.means[i] > value:
+				c.Better++
+			case v.means[i] < value:
+				c.Worse++
+			}
 		}
 	}
-	difference := b.Difference(own, theirs, articles)
-	return &difference
+	c.Difference = b.Difference(own, theirs, articles)
+	return &c
 }
 
 // agreement compares two readers.
@@ -183,17 +199,19 @@ func (r Reading) grid() [][]string {
 	for i := range r.Rows[0].Readers {
 		grid[0] = append(grid[0], fmt.Sprintf("reader %d", i+1))
 	}
-	grid[0] = append(grid[0], "publishable", "vs clean-lead")
+	grid[0] = append(grid[0], "publishable", "vs "+r.Against, "better", "worse")
 	for _, row := range r.Rows {
 		cells := []string{row.System, strconv.Itoa(row.Summaries)}
 		for _, reader := range row.Readers {
 			cells = append(cells, fmt.Sprintf("%.1f %%", reader.Mean))
 		}
-		difference := "–"
-		if row.ToCleanLead != nil {
-			difference = row.ToCleanLead.cell("%+.1f")
+		cells = append(cells, row.Publish.cell("%.1f"))
+		if c := row.Paired; c != nil {
+			cells = append(cells, c.Difference.cell("%+.1f"), strconv.Itoa(c.Better), strconv.Itoa(c.Worse))
+		} else {
+			cells = append(cells, "–", "–", "–")
 		}
-		grid = append(grid, append(cells, row.Publish.cell("%.1f"), difference))
+		grid = append(grid, cells)
 	}
 	return grid
 }

@@ -55,7 +55,7 @@ func (d *Document) markCaptions(lang *language) {
 		if !dateline || place == 0 || place > captionPlaces || s.Words > captionWords || s.Traits.Has(Quoted) || !d.isNear(i, first) {
 			continue
 		}
-		if s.Traits.Has(Depicting) || d.showsPicture(i, lang) || d.isVerbless(i, lang) || d.namesAgain(i, lang) && d.isToldAgain(i) || d.standsStill(i, lang) {
+		if s.Traits.Has(Depicting) || d.showsPicture(i, lang) || d.isVerbless(i, lang) || d.namesAgain(i, lang) && (d.isToldAgain(i) || d.isNamedInLead(i, lang)) || d.standsStill(i, lang) {
 			s.Traits |= Pictured
 		}
 	}
@@ -160,6 +160,22 @@ func (d *Document) namesAgain(i int, lang *language) bool {
 		}
 	}
 	return d.isIntroduced(words[at], words[at+1], lang)
+}
+
+// isNamedInLead reports whether the name that sentence i opens with stands in full
+// in a sentence with a dateline before it: prose would go on with the last name.
+func (d *Document) isNamedInLead(i int, lang *language) bool {
+	words := d.SentenceWords(i)
+	name := words[d.openingName(words, lang):]
+	for k := range i {
+		lead := d.SentenceWords(k)
+		for n := 1; n < len(lead) && d.Sentences[k].Dateline > 0; n++ {
+			if lead[n-1].Term == name[0].Term && lead[n].Term == name[1].Term {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // isIntroduced reports whether first and last are a person's names that stand

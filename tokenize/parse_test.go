@@ -231,6 +231,7 @@ func TestTraits(t *testing.T) {
 		"question":     {"Will the council close the bridge on Tuesday?", tokenize.Question},
 		"quoted":       {"“The bridge is closed,” the mayor said.", tokenize.Quoted},
 		"first person": {"We closed the bridge on Tuesday.", tokenize.FirstPerson},
+		"list number":  {"2. Peel the pears and keep the peel.", tokenize.Labelled},
 		"label":        {"Relieved: Dana Moss waits at the bridge.", tokenize.Labelled},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -194,8 +194,11 @@ var appositions = newPictureMarks(", left, ", ", right, ", ", centre, ", ", cent
 const maxApposition = 70
 
 // hasLabel reports whether s opens with one to three words, a colon and a
-// capital letter.
+// capital letter, or with the number of a list's item: "2. Peel the ...".
 func hasLabel(s string) bool {
+	if rest := strings.TrimLeft(s, "0123456789"); len(rest) < len(s) && len(rest) >= len(s)-2 && len(rest) > 1 && rest[0] == '.' && isBlank(firstRune(rest[1:])) {
+		return true
+	}
 	if strings.IndexByte(s, ':') < 0 {
 		return false
 	}

@@ -106,7 +106,7 @@ func writeTo(name string, write func(io.Writer) error) error {
 
 // newEvalVerdicts unblinds a reading.
 func newEvalVerdicts() *cobra.Command {
-	var key string
+	var key, against string
 	var form tableForm
 	cmd := &cobra.Command{
 		Use:   "verdicts --key KEY.jsonl READER.jsonl…",
@@ -114,7 +114,8 @@ func newEvalVerdicts() *cobra.Command {
 		Long: `Verdicts reads what readers said of a sheet, lines {"id","publish":true|false} in a
 file a reader, and the key that "standfirst eval sheet" wrote, and prints the share
 of publishable summaries of each method with its 95 % bootstrap interval (articles
-are drawn), the paired difference to clean-lead, and how far the readers agree.`,
+are drawn), the paired difference to clean-lead or another one, on how many articles
+it is better and worse, and how far the readers agree.`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				return usageError{errors.New("no file of verdicts given")}
@@ -128,7 +129,7 @@ are drawn), the paired difference to clean-lead, and how far the readers agree.`
 			if err := form.check(); err != nil {
 				return err
 			}
-			reading, err := eval.ReadVerdicts(key, readers, eval.Bootstrap{})
+			reading, err := eval.ReadVerdicts(key, readers, against, eval.Bootstrap{})
 			if err != nil {
 				return err
 			}
@@ -139,6 +140,7 @@ are drawn), the paired difference to clean-lead, and how far the readers agree.`
 		},
 	}
 	cmd.Flags().StringVar(&key, "key", "", "the key of the sheet")
+	cmd.Flags().StringVar(&against, "against", eval.CleanLeadName, "the system to compare the others with")
 	form.add(cmd)
 	return cmd
 }

@@ -36,6 +36,7 @@ func TestNews(t *testing.T) {
 		"A plane with Ana Ruiz, Eva Holt and J.P. \"The Old Boot\" Castle crashed.|Nobody saw it.",
 		"The band met with J.P. “The Boot” Castle.|It rained.",
 		"She works for the N.Y.P.D.|“The police” are the subject, she said.|They are.",
+		"They won 2-1 in Rome to go through from Group B.|Eva Holt shot Italy in front.",
 		"The speech helped then-Gov. Ada Frost win.|Then-Sen. Holt lost.",
 		"By 9 p.m. Main Street was shut.|Cars were towed.",
 		"The envoy left at 6 a.m. Moscow time.|He slept.",

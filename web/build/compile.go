@@ -28,7 +28,7 @@ const leanFolder = "web/build/lean"
 func compile(root string, by steps) ([]byte, error) {
 	args := []string{"build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w"}
 	if by.call {
-		args = append(args, "-gcflags=runtime=-l", "-gcflags=unicode=-l", "-gcflags=time=-l", "-gcflags=syscall/js=-l", "-gcflags=github.com/standfirst/standfirst/internal/plain=-l", "-gcflags=github.com/kljensen/...=-l", "-gcflags=github.com/blevesearch/...=-l")
+		args = append(args, "-gcflags=runtime=-l", "-gcflags=internal/runtime/maps=-l", "-gcflags=unicode=-l", "-gcflags=time=-l", "-gcflags=syscall/js=-l", "-gcflags=github.com/standfirst/standfirst/internal/plain=-l", "-gcflags=github.com/kljensen/...=-l", "-gcflags=github.com/blevesearch/...=-l")
 	}
 	if by.tested {
 		args = append(args, "-tags=testedlanguages")
