@@ -2,6 +2,7 @@ package summarize
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -14,15 +15,17 @@ import (
 const stranger = 3
 
 // findNames notes for every term the first sentence of the body in which it ends
-// a longer name, as "Lund" does in "Ana Lund".
+// a longer name, as "Lund" does in "Ana Lund", or stands for one in brackets:
+// "the Fair Fish Fund (FFF)".
 func (p *picker) findNames() {
 	doc := &p.job.doc
 	p.search.named = cleared(p.search.named, doc.NumTerms())
 	for _, i := range p.job.body {
 		words := doc.SentenceWords(i)
 		for n := 1; n < len(words); n++ {
-			if t := words[n].Term; t != tokenize.NoTerm && p.search.named[t] == 0 && p.inName(words[n-1], words[n]) {
-				p.search.named[t] = int32(i) + 1
+			w := words[n]
+			if w.Term != tokenize.NoTerm && p.search.named[w.Term] == 0 && (p.inName(words[n-1], w) || p.inBrackets(w)) {
+				p.search.named[w.Term] = int32(i) + 1
 			}
 		}
 	}
@@ -82,6 +85,12 @@ func (p *picker) inName(a, b tokenize.Word) bool {
 	}
 	between := p.job.doc.Text[a.End:b.Start]
 	return a.Term != tokenize.NoTerm && between == " " || a.End-a.Start == 1 && between == ". "
+}
+
+// inBrackets reports whether a word is a short name: "(FFF)".
+func (p *picker) inBrackets(w tokenize.Word) bool {
+	text := p.job.doc.Text
+	return p.isName(w) && w.Start > 0 && text[w.Start-1] == '(' && strings.HasPrefix(text[w.End:], ")")
 }
 
 // isName reports whether a word begins with a capital.

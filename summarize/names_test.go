@@ -28,6 +28,8 @@ func TestNamesThatTheSummaryDoesNotKnow(t *testing.T) {
 		{"first in its sentence", lead + bring + bridge + "Holm was offered a house in the harbour for it.", []int{0}, true},
 		{"an initial", lead + "Its owner is Ana A. Holm of Brekke. " + bridge + last, []int{0}, true},
 		{"an article", lead + "A Holm cinema is loved by the old. " + bridge + last, []int{0}, false},
+		{"a short name", lead + "Its owner is the Fair Film Fund (FFF) of Brekke. " + bridge + "The council offered FFF a house in the harbour for it.", []int{0}, true},
+		{"an open bracket", lead + "Its owner is the Fair Film Fund of Brekke. " + bridge + "The council offered FFF a house in the harbour (FFF", []int{0}, false},
 		{"no name", lead + "The Brekke cinema is loved by the old. " + bridge + "The council offered the cinema a house in the harbour.", []int{2}, false},
 		{"the headline has it", lead + "Its owner is Ana Boats of Brekke. " + bridge + "The council offered Boats a house in the harbour for it.", []int{0}, false},
 		{"without spaces between words", "岛上唯一的电影院将在三月底出售给一家公司。它的主人住在城里的老街上已经很久了。", []int{0}, false},
