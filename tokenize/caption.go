@@ -11,6 +11,8 @@ import (
 // first ones.
 const (
 	captionPlaces    = 2    // sentences of prose after the first that may be one
+	pullPlaces       = 3    // sentences of prose from the first that may be pulled out of the text below,
+	pullWords        = 8    // of so many words at least
 	captionBlocks    = 3    // blocks from the first to one that stands by itself
 	captionWords     = 26   // a longer sentence is none
 	verblessWords    = 20   // a longer sentence has a verb
@@ -28,7 +30,7 @@ const (
 // article does, too, and says what it says. A sentence that tells who said so is
 // prose. Elsewhere a caption may be prose: what shows a picture among the article's
 // first sentences is only noted, and what stands above a dateline in its block is
-// one.
+// one, or by itself above the text that says it word for word.
 func (d *Document) markCaptions(lang *language) {
 	place, first, dateline := -1, 0, false
 	for i := range d.Sentences {
@@ -48,6 +50,10 @@ func (d *Document) markCaptions(lang *language) {
 		}
 		if place == depictPlaces {
 			return
+		}
+		if place < pullPlaces && s.Words >= pullWords && d.isAlone(i) && strings.Contains(d.Text[s.End:], s.Of(d.Text)) {
+			s.Traits |= Pictured
+			continue
 		}
 		if d.depicts(i, lang) {
 			s.Traits |= Depicting
@@ -98,8 +104,13 @@ func (d *Document) tellsPast(i int, lang *language) bool {
 // itself in one below it.
 func (d *Document) isNear(i, first int) bool {
 	s := &d.Sentences[i]
-	alone := s.Start == d.Blocks[s.Block].Start && (i+1 == len(d.Sentences) || d.Sentences[i+1].Block != s.Block)
-	return s.Block == first || alone && s.Block <= first+captionBlocks
+	return s.Block == first || s.Block <= first+captionBlocks && d.isAlone(i)
+}
+
+// isAlone reports whether sentence i stands in a block by itself.
+func (d *Document) isAlone(i int) bool {
+	s := &d.Sentences[i]
+	return s.Start == d.Blocks[s.Block].Start && (i+1 == len(d.Sentences) || d.Sentences[i+1].Block != s.Block)
 }
 
 // showsPicture reports whether sentence i has a word for a picture, or for what

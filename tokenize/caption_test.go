@@ -63,6 +63,15 @@ func TestCaptionsInAParagraphOfTheirOwn(t *testing.T) {
 	require.False(t, isPictured(t, page(lead, "A worker watches an oil boom near Ostrey, the town said.", last), "A worker watches an oil boom near Ostrey, the town said."))
 }
 
+func TestSentencesPulledOutOfTheText(t *testing.T) {
+	const pulled = "The harbor pilot has given up her license after the loss of 90 tons of oil."
+	require.True(t, isPictured(t, page(pulled, first, last+" "+pulled), pulled))
+	require.True(t, isPictured(t, page(first, pulled, last+" "+pulled), pulled))
+	require.False(t, isPictured(t, page(pulled, first, last), pulled), "said once")
+	require.False(t, isPictured(t, page(pulled+" "+first, last, pulled), pulled), "not by itself")
+	require.False(t, isPictured(t, page("The harbor slept.", first, last+" The harbor slept."), "The harbor slept."), "short")
+}
+
 func TestStopsSetApart(t *testing.T) {
 	const body = "The council voted on Tuesday to close the old bridge for repairs. Work will begin in May. It will last until the autumn. "
 	for name, c := range map[string]struct {
