@@ -79,7 +79,7 @@ test("a static site", async () => {
 test("the example of a static site, offline once it was used", async () => {
   const page = await visit(await site({ "/": readFileSync(join(root, "examples/browser/index.html"), "utf8") }));
   await press(page);
-  await requireSummary(page);
+  await requireSummary(page, 2);
   await page.context().setOffline(true);
   await page.locator("get-summary").first().getByText("Medium").click();
   await page.waitForFunction(() => document.querySelector("get-summary").shadowRoot.querySelectorAll("li").length === 5);
