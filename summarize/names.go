@@ -3,8 +3,6 @@ package summarize
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/standfirst/standfirst/tokenize"
 )
@@ -16,10 +14,13 @@ const stranger = 3
 
 // findNames notes for every term the first sentence of the body in which it ends
 // a longer name, as "Lund" does in "Ana Lund", or stands for one in brackets:
-// "the Fair Fish Fund (FFF)".
+// "the Fair Fish Fund (FFF)". Where names have no price there are none.
 func (p *picker) findNames() {
 	doc := &p.job.doc
 	p.search.named = cleared(p.search.named, doc.NumTerms())
+	if p.stranger == 0 {
+		return
+	}
 	for _, i := range p.job.body {
 		words := doc.SentenceWords(i)
 		for n := 1; n < len(words); n++ {
@@ -38,13 +39,13 @@ func (p *picker) addNames() {
 	u := &s.pool[len(s.pool)-1]
 	u.names = len(s.names)
 	first := int32(p.in.Candidates[u.k])
-	for k := u.k; k < u.k+int(p.unit[u.k]); k++ {
+	for k := u.k; p.stranger > 0 && k < u.k+int(p.unit[u.k]); k++ {
 		words := doc.SentenceWords(p.in.Candidates[k])
 		for n, w := range words {
 			if w.Term == tokenize.NoTerm || s.named[w.Term] == 0 || s.named[w.Term] > first || slices.Contains(doc.TitleTerms, w.Term) {
 				continue
 			}
-			if n > 0 && p.inName(words[n-1], w) || n+1 < len(words) && p.inName(w, words[n+1]) || !p.isName(w) {
+			if n > 0 && p.inName(words[n-1], w) || n+1 < len(words) && p.inName(w, words[n+1]) || !isName(doc.Text[w.Start:w.End]) {
 				continue
 			}
 			s.names = append(s.names, p.holders(w.Term))
@@ -80,21 +81,16 @@ func (s *search) isStrange(u *poolUnit, chosen uint64) bool {
 
 // inName reports whether two words are neighbours in a name: "Ana Lund", "A. Lund".
 func (p *picker) inName(a, b tokenize.Word) bool {
-	if !p.isName(a) || !p.isName(b) {
+	text := p.job.doc.Text
+	if !isName(text[a.Start:a.End]) || !isName(text[b.Start:b.End]) {
 		return false
 	}
-	between := p.job.doc.Text[a.End:b.Start]
+	between := text[a.End:b.Start]
 	return a.Term != tokenize.NoTerm && between == " " || a.End-a.Start == 1 && between == ". "
 }
 
 // inBrackets reports whether a word is a short name: "(FFF)".
 func (p *picker) inBrackets(w tokenize.Word) bool {
 	text := p.job.doc.Text
-	return p.isName(w) && w.Start > 0 && text[w.Start-1] == '(' && strings.HasPrefix(text[w.End:], ")")
-}
-
-// isName reports whether a word begins with a capital.
-func (p *picker) isName(w tokenize.Word) bool {
-	r, _ := utf8.DecodeRuneInString(p.job.doc.Text[w.Start:w.End])
-	return unicode.IsUpper(r)
+	return isName(text[w.Start:w.End]) && w.Start > 0 && text[w.Start-1] == '(' && strings.HasPrefix(text[w.End:], ")")
 }

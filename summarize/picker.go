@@ -179,14 +179,14 @@ func (p *picker) anchored() bool {
 	if p.limit.sentences == 1 || !p.rules || len(p.in.Focus) > 0 || len(p.in.Candidates) == 0 {
 		return false
 	}
-	return p.begins(0) && !rank.PointComesLate(p.in) && p.unit[0] == 1 && p.verdicts[0] == outranked && p.limit.share < 0.5
+	return p.begins() && !rank.PointComesLate(p.in) && p.unit[0] == 1 && p.verdicts[0] == outranked && p.limit.share < 0.5
 }
 
-// begins reports whether candidate k is the article's first sentence and reads
-// by itself.
-func (p *picker) begins(k int) bool {
+// begins reports whether the first candidate is the article's first sentence and
+// reads by itself.
+func (p *picker) begins() bool {
 	const unfit = tokenize.Quoted | tokenize.Question | tokenize.Dangling | tokenize.Labelled | tokenize.Unbalanced | tokenize.Depicting
-	return k == 0 && p.traits(0)&unfit == 0 && len(p.job.body) > 0 && p.job.body[0] == p.in.Candidates[0]
+	return p.traits(0)&unfit == 0 && len(p.job.body) > 0 && p.job.body[0] == p.in.Candidates[0]
 }
 
 func (p *picker) traits(k int) tokenize.Trait { return p.sentence(k).Traits }

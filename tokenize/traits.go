@@ -196,7 +196,8 @@ const maxApposition = 70
 // hasLabel reports whether s opens with one to three words, a colon and a
 // capital letter, or with the number of a list's item: "2. Peel the ...".
 func hasLabel(s string) bool {
-	if rest := strings.TrimLeft(s, "0123456789"); len(rest) < len(s) && len(rest) >= len(s)-2 && len(rest) > 1 && rest[0] == '.' && isBlank(firstRune(rest[1:])) {
+	rest := strings.TrimLeft(s, "0123456789")
+	if digits := len(s) - len(rest); (digits == 1 || digits == 2) && strings.HasPrefix(rest, ".") && isBlank(firstRune(rest[1:])) {
 		return true
 	}
 	if strings.IndexByte(s, ':') < 0 {

@@ -20,6 +20,12 @@ type steps struct {
 // asks the tables of Unicode, the clock or JavaScript.
 func allSteps() steps { return steps{lean: true, call: true, joined: true, tested: true} }
 
+// called are the packages without inlining.
+var called = [...]string{
+	"runtime", "internal/runtime/maps", "unicode", "time", "syscall/js",
+	"github.com/standfirst/standfirst/internal/plain", "github.com/kljensen/...", "github.com/blevesearch/...",
+}
+
 // leanFolder is where the lean modules are while the compiler reads them: the
 // same on every machine, as the path is in the program.
 const leanFolder = "web/build/lean"
@@ -28,7 +34,9 @@ const leanFolder = "web/build/lean"
 func compile(root string, by steps) ([]byte, error) {
 	args := []string{"build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w"}
 	if by.call {
-		args = append(args, "-gcflags=runtime=-l", "-gcflags=internal/runtime/maps=-l", "-gcflags=unicode=-l", "-gcflags=time=-l", "-gcflags=syscall/js=-l", "-gcflags=github.com/standfirst/standfirst/internal/plain=-l", "-gcflags=github.com/kljensen/...=-l", "-gcflags=github.com/blevesearch/...=-l")
+		for _, packages := range called {
+			args = append(args, "-gcflags="+packages+"=-l")
+		}
 	}
 	if by.tested {
 		args = append(args, "-tags=testedlanguages")
