@@ -1,5 +1,7 @@
 package boundary
 
+import "strings"
+
 // fullStopRule is about a full stop behind an abbreviation.
 func (s *Scanner) fullStopRule() (ends, sure bool) {
 	c := &s.c
@@ -17,6 +19,9 @@ func (s *Scanner) fullStopRule() (ends, sure bool) {
 		return true, true // Korean sentences end in a verb, and few words are shortened
 	}
 	lowered := s.firstCase == uint32(caseLower)
+	if s.strays(right, lowered) || s.isPlace(right) {
+		return false, true
+	}
 	if right == caseLower && !lowered && c.after != '.' && s.looksShortened() {
 		return false, true
 	}
@@ -53,6 +58,22 @@ func (s *Scanner) fullStopRule() (ends, sure bool) {
 		return s.hourRule(right)
 	}
 	return false, false
+}
+
+// strays reports whether the stop is one that a source put where a line ended,
+// in mid-sentence: "the coast of . Padstow", "people who . say".
+func (s *Scanner) strays(right uint8, lowered bool) bool {
+	c := &s.c
+	if s.wordStart != s.stop.start || s.prevStart == s.prevEnd || c.breaks > 0 || c.left.first != caseLower {
+		return false
+	}
+	return right == caseLower && !lowered || s.vocabulary.is(c.left.hash, dangling)
+}
+
+// isPlace reports whether the stop stands in a dateline for a comma: "ROME. Italy --".
+func (s *Scanner) isPlace(right uint8) bool {
+	c := &s.c
+	return s.words <= 1 && right == caseUpper && c.left.shape == shapeCapitals && c.left.runes > 2 && strings.HasPrefix(s.text[c.rest:], " --")
 }
 
 // rightCase returns the case of what follows, that of its digits for an amount

@@ -39,7 +39,7 @@ func isDash(w string) bool { return w == "–" || w == "—" || w == "-" }
 
 // isJoined reports whether one of the words around a plain space shows by
 // itself that the sentence goes on: a comma, a dash of two hyphens, a
-// lone asterisk, a preposition or an article, who has spoken behind "said", the number of an
+// lone asterisk, a preposition or an article, who has spoken behind "said", two numbers, that of an
 // item inside a sentence, a word that an editor has put in, or the letter of a
 // vitamin or a group.
 func (s *Scanner) isJoined(j int) bool {
@@ -60,6 +60,8 @@ func (s *Scanner) isJoined(j int) bool {
 	case strings.HasSuffix(token, "'s") || strings.HasSuffix(token, "’s"): // "U2's How to"
 		return c.right.first == caseUpper
 	case c.left.first == caseUpper && s.vocabulary.is(c.right.hash, count): // "Formula One"
+		return true
+	case c.left.first == caseDigit && c.right.first == caseDigit && c.open == 0: // "the Orion 15 7577"
 		return true
 	case c.left.letter == ')' && c.left.runes <= 4 && strings.Trim(token, "(0123456789)") == "": // "in two steps: 1) The"
 		return true

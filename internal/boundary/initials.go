@@ -27,8 +27,7 @@ func (s *Scanner) initialRule(right uint8) (ends, sure bool) {
 	case c.left.runes > 2 && c.class == classInitial:
 		return false, !c.starts // "J.-P. Vasseur"
 	case c.class == classInitial && s.prevIs(lettered):
-		s.describeNext()
-		return true, c.next.first == caseLower // "vitamin A. Oranges have"
+		return true, c.right.runes > 1 // "vitamin A. Oranges have", "from Group B. Eva Holt scored"
 	case c.class == classInitial && c.right.shape == shapeCapitals && c.right.runes > 2:
 		return false, true // "R. OLMEDO"
 	case c.class == classDotted && c.left.first == caseUpper && c.starts:

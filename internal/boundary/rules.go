@@ -153,10 +153,16 @@ var (
 	hashTime = hashWord("time")
 )
 
+// dotRow is a line drawn with full stops.
+const dotRow = "........"
+
 // ellipsisRule keeps spaced ellipses whole: ". . ." and, with the stop of a
 // sentence, ". . . .".
 func (s *Scanner) ellipsisRule(i, j int) (ends, sure bool) {
 	dots := s.text[j] == '.'
+	if dots && strings.HasPrefix(s.text[j:], dotRow) {
+		return true, true
+	}
 	if s.wordStart < s.stop.start && !dots {
 		return false, false
 	}

@@ -69,7 +69,7 @@ func (s *Scanner) closers(j int) int {
 		if !isCloser(r) && !isSuperscript(r) {
 			break
 		}
-		if (r == '"' && !s.quote.isOpen(j) || r == '\'') && j+n < len(s.text) && isUpperAt(s.text, j+n) {
+		if ((r == '"' || r == '“') && !s.quote.isOpen(j) || r == '\'') && j+n < len(s.text) && isUpperAt(s.text, j+n) {
 			break
 		}
 		if (r == '“' || r == '"') && !s.quote.isOpen(j) && isCJKStop(s.text, s.stop.mid) {

@@ -119,7 +119,7 @@ func (s *Scanner) classOf(w *word) class {
 	switch c := s.listedClass(w, text); {
 	case w.hash == hashSens && w.first == caseLower: // "le bon sens", but "Sens. Lund and Roy"
 		return classNone
-	case c == classTitle && w.first == caseLower && w.runes > 1 && !s.prevIs(article):
+	case c == classTitle && w.first == caseLower && w.runes > 1 && w.other == 0 && !s.prevIs(article):
 		return classAmbiguous // "hon", "sen", "maj" are words, but "il sig. Conti"
 	case c == classLowTitle:
 		return classTitle
@@ -207,8 +207,8 @@ func (s *Scanner) listedClass(w *word, text string) class {
 }
 
 // gluedClass returns the class of what stands behind the last bracket or long
-// dash of a word, "(CNN)Sen", "LONDON—U.K", or of a country's initials behind a
-// hyphen, "South Korean-U.S".
+// dash of a word, "(CNN)Sen", "LONDON—U.K", or of a country's initials or a title behind a
+// hyphen, "South Korean-U.S", "then-Sen".
 func (s *Scanner) gluedClass(text string) class {
 	at := strings.LastIndexAny(text, "-–—)")
 	if at < 0 {
@@ -217,7 +217,7 @@ func (s *Scanner) gluedClass(text string) class {
 	_, size := utf8.DecodeRuneInString(text[at:])
 	rest := readWord(text, at+size, len(text))
 	c := s.vocabulary[s.vocabulary.find(rest.hash)].class
-	if rest.first != caseUpper || text[at] == '-' && c != classCountry {
+	if rest.first != caseUpper || text[at] == '-' && c != classCountry && c != classTitle {
 		return classNone
 	}
 	return c
