@@ -15,13 +15,34 @@ const (
 )
 
 // headLen returns the length of what stands before a sentence at the beginning
-// of a block and is no part of it: the page's date, or the labels of several
-// buttons in a row ("Show Captions Next Slide The bridge …").
+// of a block and is no part of it: the page's date, a label in capitals ("UPDATE:
+// The bridge …"), or the labels of several buttons in a row ("Show Captions Next
+// Slide The bridge …").
 func (c *classifier) headLen(s string) int {
 	if n := c.dateHeadLen(s); n > 0 {
 		return n
 	}
+	if n := c.shoutedLen(s); n > 0 {
+		return n
+	}
 	return c.labelsLen(s)
+}
+
+// shoutedLen returns the length of a label in capitals that s begins with, one of
+// the page's own and not who speaks.
+func (c *classifier) shoutedLen(s string) int {
+	if !isShouted(s) {
+		return 0
+	}
+	word, rest := cutWord(s)
+	if word[len(word)-1] != ':' || !unicode.IsUpper(firstRune(strings.TrimLeftFunc(rest, isBlank))) {
+		return 0
+	}
+	c.fold = appendFold(c.fold[:0], word)
+	if c.lang.furniture.exact[string(c.fold)] == "" {
+		return 0
+	}
+	return len(s) - len(strings.TrimLeftFunc(rest, isBlank))
 }
 
 // dateHeadLen returns the length of a date with its year, and perhaps the number

@@ -58,10 +58,10 @@ func (d *Document) markCaptions(lang *language) {
 		if d.depicts(i, lang) {
 			s.Traits |= Depicting
 		}
-		if !dateline || place == 0 || place > captionPlaces || s.Words > captionWords || s.Traits.Has(Quoted) || !d.isNear(i, first) {
+		if !dateline || place == 0 || place > captionPlaces || s.Words > captionWords || s.Traits.Has(Quoted) && !d.isVerbless(i, lang) || !d.isNear(i, first) {
 			continue
 		}
-		if s.Traits.Has(Depicting) || d.showsPicture(i, lang) || d.isVerbless(i, lang) || d.namesAgain(i, lang) && (d.isToldAgain(i) || d.isNamedInLead(i, lang)) || d.standsStill(i, lang) {
+		if s.Traits.Has(Depicting) || d.showsPicture(i, lang) || d.isVerbless(i, lang) || d.namesAgain(i, lang) && (d.isToldAgain(i) || d.isNamedInLead(i, lang) || d.isNamedNext(i, lang)) || d.standsStill(i, lang) {
 			s.Traits |= Pictured
 		}
 	}
@@ -187,6 +187,17 @@ func (d *Document) isNamedInLead(i int, lang *language) bool {
 		}
 	}
 	return false
+}
+
+// isNamedNext reports whether the next sentence opens with the full name that
+// sentence i opens with: prose would go on with the last name.
+func (d *Document) isNamedNext(i int, lang *language) bool {
+	if i+1 == len(d.Sentences) {
+		return false
+	}
+	words, next := d.SentenceWords(i), d.SentenceWords(i+1)
+	at, there := d.openingName(words, lang), d.openingName(next, lang)
+	return there >= 0 && words[at].Term == next[there].Term && words[at+1].Term == next[there+1].Term
 }
 
 // isIntroduced reports whether first and last are a person's names that stand

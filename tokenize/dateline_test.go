@@ -88,7 +88,8 @@ func TestPlacesWithAColon(t *testing.T) {
 	}{
 		{"a place", page("Halden: "+lead, first, last), "Halden: "},
 		{"a place of two words", page("New Halden: "+lead, first, last), "New Halden: "},
-		{"a word in capitals", page("SUMMARY: "+lead, first, last), "SUMMARY: "},
+		{"a word in capitals", page("OSTREY: "+lead, first, last), "OSTREY: "},
+		{"a label of the page", page("SUMMARY: "+lead, first, last), ""},
 		{"in the second paragraph", page(first, "Halden: "+lead, last), "Halden: "},
 		{"in the third paragraph", page(first, last, "Halden: "+lead), ""},
 		{"in the middle of a paragraph", page(first+" Halden: "+lead, last), ""},

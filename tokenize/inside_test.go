@@ -89,6 +89,8 @@ func TestWhatStandsBeforeTheFirstSentence(t *testing.T) {
 		"a date that goes on":        {"March 8, 2019 was the last day on which Lund had an ice rink.", "March 8, 2019 was the last day on which Lund had an ice rink."},
 		"a date without a year":      {"Friday, March 8 Lund closed its old ice rink for good and sold the roof.", "Friday, March 8 Lund closed its old ice rink for good and sold the roof."},
 		"a year alone":               {"2019 The rink of Lund was closed for good and the roof was sold.", "2019 The rink of Lund was closed for good and the roof was sold."},
+		"a label in capitals":        {"UPDATE: " + news, news},
+		"who speaks, in capitals":    {"LUND: The ice was gone from the rink and so were the players.", "LUND: The ice was gone from the rink and so were the players."},
 		"one label":                  {"Next Slide the ice was gone from the rink and so were the players.", "Next Slide the ice was gone from the rink and so were the players."},
 	} {
 		t.Run(name, func(t *testing.T) {
