@@ -1,6 +1,7 @@
 package summarize
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"math"
@@ -223,9 +224,65 @@ func (g *judge) allows(heads []int) bool {
 	return g.fits(heads) && (!g.anchor || !g.fits(g.heads[:1]) || len(heads) > 0 && heads[0] == 0)
 }
 
+// topTerms lists the terms in most candidates, those of one candidate left out.
+func (g *judge) topTerms() []int32 {
+	counts := make(map[int32]int)
+	var list []int32
+	for _, i := range g.p.in.Candidates {
+		terms, _ := g.p.in.Vectors.Row(i)
+		for _, t := range terms {
+			if counts[t]++; counts[t] == 2 {
+				list = append(list, t)
+			}
+		}
+	}
+	slices.SortFunc(list, func(a, b int32) int { return cmp.Or(counts[b]-counts[a], int(a-b)) })
+	return list[:min(len(list), topTerms)]
+}
+
+// titleTerms lists the headline's terms that some candidate has.
+func (g *judge) titleTerms() []int32 {
+	var list []int32
+	for _, t := range g.p.job.doc.TitleTerms {
+		if g.has(int32(t), g.all(g.allHeads())) && !slices.Contains(list, int32(t)) {
+			list = append(list, int32(t))
+		}
+	}
+	return list
+}
+
+func (g *judge) allHeads() (heads []int) {
+	for k, n := range g.p.unit {
+		if n > 0 {
+			heads = append(heads, k)
+		}
+	}
+	return heads
+}
+
+// has reports whether one of the candidates has a term.
+func (g *judge) has(t int32, candidates []int) bool {
+	return slices.ContainsFunc(candidates, func(k int) bool {
+		terms, _ := g.p.in.Vectors.Row(g.p.in.Candidates[k])
+		return slices.Contains(terms, t)
+	})
+}
+
+// share is the part of the terms that the unit of k has and none before it.
+func (g *judge) share(terms []int32, k int, before []int) float64 {
+	count := 0
+	for _, t := range terms {
+		if g.has(t, g.unit(k)) && !g.has(t, g.all(before)) {
+			count++
+		}
+	}
+	return float64(count) / float64(max(1, len(terms)))
+}
+
 // value is what a set of units, ascending, is worth: the gain of each less λ
 // times its likeness to the most similar one before it, and a bonus for
-// following on, a unit counted by its sentences or its length.
+// following on and for what it says first, a unit counted by its sentences or its
+// length.
 func (g *judge) value(heads []int) float64 {
 	sum := 0.0
 	for n, k := range heads {
@@ -250,6 +307,7 @@ func (g *judge) value(heads []int) float64 {
 		if g.hasStranger(k, g.all(heads[:n])) {
 			one -= g.p.stranger
 		}
+		one += g.p.coverage * (topBonus*g.share(g.topTerms(), k, heads[:n]) + headlineBonus*g.share(g.titleTerms(), k, heads[:n]))
 		sum += weight * one
 	}
 	return sum

@@ -37,6 +37,7 @@ func TestNamesThatTheSummaryDoesNotKnow(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			p := ready(t, Options{}, c.text)
 			p.findNames()
+			p.findCovered()
 			p.fillPool()
 			pool := p.search.pool
 			var chosen uint64

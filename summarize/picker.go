@@ -47,6 +47,7 @@ type picker struct {
 	lambda   float64
 	follow   float64 // draws the sentence after a chosen one in
 	stranger float64 // price of a name that the summary does not know
+	coverage float64 // how much it counts what the summary says for the first time, in [0,1]
 	shared   float64 // near duplicates share this part of their terms
 	rules    bool    // the readers' rules hold
 	whole    bool    // the best set is looked for, not one sentence after the other
@@ -65,9 +66,13 @@ func (p *picker) reset(j *job, o *Options) {
 	p.chosen = p.chosen[:0]
 	p.lambda = o.diversity(p.limit.share)
 	p.rules = o.readersRules()
-	p.follow, p.stranger = float64(longFollow*rank.Brevity(p.limit.share)), 0
-	if p.limit.isBrief() || rank.Brevity(p.limit.share) == 1 {
+	brevity := rank.Brevity(p.limit.share)
+	p.follow, p.stranger, p.coverage = float64(longFollow*brevity), 0, 0
+	if p.limit.isBrief() || brevity == 1 {
 		p.stranger = stranger
+		if p.limit.sentences > 0 {
+			p.coverage = brevity
+		}
 		if o.Segmenter == nil {
 			p.follow = followBonus
 		}
@@ -78,7 +83,7 @@ func (p *picker) reset(j *job, o *Options) {
 	case !p.rules:
 		p.shared = sameShared
 	case p.limit.abridges():
-		p.shared = sameShared - float64((sameShared-halfShared)*2*rank.Brevity(p.limit.share))
+		p.shared = sameShared - float64((sameShared-halfShared)*2*brevity)
 	}
 	p.used = size{}
 	p.verdicts = cleared(p.verdicts, len(j.candidates))

@@ -13,6 +13,7 @@ type poolUnit struct {
 	repeated uint64 // the pool's units that it nearly repeats
 	names    int    // its names in search.names go from here
 	namesEnd int    // to here
+	covers   uint64 // the bits of its terms, see [picker.findCovered]
 }
 
 // fillPool takes the units with the greatest gains, the first ones, and those
@@ -75,6 +76,7 @@ func (p *picker) setPool(heads []int32) {
 		if last := len(s.pool) - 1; last >= 0 && p.adjoins(u.k) && s.pool[last].k+int(p.unit[s.pool[last].k]) == u.k {
 			u.before = last
 		}
+		u.covers = p.covered(&u)
 		s.pool = append(s.pool, u)
 		p.addNames()
 	}

@@ -28,13 +28,17 @@ type search struct {
 	grown  []partial
 	named  []int32  // by term, see [picker.findNames]
 	names  []uint64 // of the pool's units, see [picker.addNames]
+	covers []uint64 // by term, see [picker.findCovered]
+
+	topWorth, titleWorth float64 // of a term
 }
 
 // partial is a set of units.
 type partial struct {
-	units uint64
-	value float64
-	size  size
+	units  uint64
+	covers uint64
+	value  float64
+	size   size
 }
 
 // searchBest chooses the set of units with the greatest value, or reports that
@@ -44,6 +48,7 @@ func (p *picker) searchBest() bool {
 		return false
 	}
 	p.findNames()
+	p.findCovered()
 	p.fillPool()
 	p.relate()
 	best, ok := p.bestSet()
@@ -150,7 +155,7 @@ func (p *picker) bestSet() (partial, bool) {
 	s.top = 0
 	if len(s.pool) > 0 && s.pool[0].k == 0 && p.anchored() && p.limit.holds(s.pool[0].size) {
 		u := &s.pool[0]
-		p.keep(partial{1, u.gain, u.size})
+		p.keep(partial{1, u.covers, u.gain, u.size})
 		from = 1
 	} else {
 		s.beams[0] = append(s.beams[0], partial{})
@@ -182,10 +187,10 @@ func (p *picker) grow(set *partial, a int) (out partial, ok bool) {
 	if set.units&u.repeated != 0 || u.dangles && !follows {
 		return out, false
 	}
-	out = partial{set.units | 1<<a, set.value + u.gain, set.size.plus(u.size)}
-	bonus := 0.0
+	out = partial{set.units | 1<<a, set.covers | u.covers, set.value + u.gain, set.size.plus(u.size)}
+	bonus := float64(u.weight * p.search.worth(u.covers&^set.covers))
 	if follows {
-		bonus = float64(u.weight * p.follow)
+		bonus += float64(u.weight * p.follow)
 	}
 	if !p.limit.holds(out.size) || p.search.hopeless(out.value+bonus, p.limit.level(out.size)) {
 		return out, false
