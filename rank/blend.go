@@ -125,7 +125,7 @@ type blend struct {
 	nearest        float64   // the greatest cosine of a candidate with the focus
 	spoken         bool      // the article itself speaks in the first person
 	introduction   int       // how many candidates are the article's introduction
-	late           bool      // the point of the article comes late
+	haste          float64   // how fast position falls
 }
 
 func newBlend(ctx context.Context, in *Input) (*blend, error) {
@@ -147,7 +147,7 @@ func newBlend(ctx context.Context, in *Input) (*blend, error) {
 		b.nearest = max(b.nearest, b.focusCosine(i))
 	}
 	b.spoken = speaks(in)
-	b.late = PointComesLate(in)
+	b.haste = haste(in)
 	b.introduction = introduction(in)
 	return b, nil
 }

@@ -3,11 +3,13 @@ package rank_test
 import (
 	"context"
 	"math/rand/v2"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
 	"github.com/standfirst/standfirst/rank"
+	"github.com/standfirst/standfirst/tokenize"
 )
 
 func TestBrevity(t *testing.T) {
@@ -179,6 +181,41 @@ func TestPositionFallsHalfAsFastWhereThePointComesLate(t *testing.T) {
 	late := part(t, input(lines(t, "Second quay for the harbour", sentences...)), "position")
 	for k := range early {
 		require.InDelta(t, early[k]/2, late[k], 1e-12)
+	}
+}
+
+func TestPositionFallsSlowerInAnEssay(t *testing.T) {
+	const plain = "A harbour is more than its quays, and whoever has watched one at night knows how little of it is made of stone or wood. "
+	article := func(first string, paragraphs, sentences int) string {
+		var list []string
+		for range paragraphs {
+			list = append(list, strings.Repeat(plain, sentences))
+		}
+		return first + strings.Join(list, "\n\n")
+	}
+	for _, c := range []struct {
+		name, text string
+		essay      bool
+	}{
+		{"long, in long paragraphs", article("", 8, 4), true},
+		{"short", article("", 3, 4), false},
+		{"one paragraph", article("", 1, 40), false},
+		{"short paragraphs", article("", 20, 2), false},
+		{"its first sentence names a day", article("The harbour was closed on Friday for the first time since the storm, and nobody was told why. ", 8, 4), false},
+		{"a dateline", article("OSTREY, Maine (AP) -- ", 8, 4), false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			doc := new(tokenize.Document)
+			require.NoError(t, doc.Parse(t.Context(), tokenize.Input{Text: c.text, Language: "en"}))
+			in := input(doc)
+			want := -1.3 * rank.Ln(2.75)
+			if c.essay {
+				want *= 0.62
+			}
+			require.InDelta(t, want, part(t, in, "position")[1], 1e-9)
+			in.Share = 0.3
+			require.InDelta(t, -1.3*0.75*rank.Ln(2.75), part(t, in, "position")[1], 1e-9, "longer summaries take what comes first")
+		})
 	}
 }
 

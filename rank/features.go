@@ -26,13 +26,46 @@ func PointComesLate(in *Input) bool {
 	return known
 }
 
-// position falls with the logarithm of the rank, half as fast in an article
-// whose point comes late.
-func (b *blend) position(k, _ int) float64 {
-	if b.late {
-		return -float64(0.5 * ln(float64(k)+1.75))
+// A text of so many words in paragraphs of so many sentences, three at least, is
+// an essay, a paper or a chapter, and comes to its point later than news does.
+const (
+	essayWords      = 600
+	essayParagraphs = 3
+	essaySentences  = 2.5
+)
+
+// isEssay reports whether the candidates are long, in long paragraphs, and the
+// first one tells no news: it names no day and has no dateline.
+func isEssay(in *Input) bool {
+	if len(in.Candidates) == 0 || in.Doc.Sentences[in.Candidates[0]].Dateline > 0 || in.Doc.NamesDay(in.Candidates[0]) {
+		return false
 	}
-	return -ln(float64(k) + 1.75)
+	words, paragraphs, last := 0, 0, -1
+	for _, i := range in.Candidates {
+		s := &in.Doc.Sentences[i]
+		words += s.Words
+		if s.Paragraph != last {
+			paragraphs, last = paragraphs+1, s.Paragraph
+		}
+	}
+	return words >= essayWords && paragraphs >= essayParagraphs && float64(len(in.Candidates)) >= float64(essaySentences*float64(paragraphs))
+}
+
+// position falls with the logarithm of the rank: half as fast in an article
+// whose point comes late, and slower in an essay.
+func (b *blend) position(k, _ int) float64 {
+	return -float64(b.haste * ln(float64(k)+1.75))
+}
+
+// haste returns how fast position falls.
+func haste(in *Input) float64 {
+	switch {
+	case PointComesLate(in):
+		return 0.5
+	case Brevity(in.Share) == 1 && isEssay(in):
+		return 0.62
+	}
+	return 1
 }
 
 func (b *blend) centrality(k, _ int) float64   { return b.lnRank[k] }

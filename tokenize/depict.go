@@ -28,6 +28,8 @@ const (
 	title                        // stands before a last name: "Mrs"
 	verb                         // another finite verb
 	opening                      // makes a word that ends like the past tense a participle
+	month                        // names a month
+	weekday                      // or a day of the week
 )
 
 // mayOpen reports whether a sentence inside a block may have a dateline: it is
@@ -49,7 +51,7 @@ func (d *Document) markAbove(i int) {
 // captionRoles reads the roles of words from a language's sections.
 func captionRoles(s sections) map[string]role {
 	roles := make(map[string]role)
-	for i, section := range [...]string{"actions", "plurals", "pictures", "stating", "past", "reporting", "joints", "demonstratives", "pictureverbs", "picturenouns", "definite", "titles", "verbs", "before-participles"} {
+	for i, section := range [...]string{"actions", "plurals", "pictures", "stating", "past", "reporting", "joints", "demonstratives", "pictureverbs", "picturenouns", "definite", "titles", "verbs", "before-participles", "months", "weekdays"} {
 		for word := range s.words(section) {
 			roles[word] |= 1 << i
 			if 1<<i == action {

@@ -512,6 +512,25 @@ func TestAppendTerms(t *testing.T) {
 	require.Equal(t, []tokenize.TermID{7, terms[0]}, d.AppendTerms([]tokenize.TermID{7}, "bridge"))
 }
 
+func TestNamesDay(t *testing.T) {
+	for text, want := range map[string]bool{
+		"The bridge was closed on Friday.":        true,
+		"The bridge will be closed in September.": true,
+		"The bridge may be closed for good.":      false,
+		"The bridge is older than the town.":      false,
+	} {
+		for _, in := range []tokenize.Input{{Text: text, Language: "en"}, {Text: text, Language: "en", Segmenter: segmenterFunc(wholeBlock)}, {Text: text, Language: "en", Blocks: []tokenize.Block{{Span: tokenize.Span{End: len(text)}}}}} {
+			var d tokenize.Document
+			require.NoError(t, d.Parse(t.Context(), in))
+			require.Equal(t, want, d.NamesDay(0), text)
+		}
+	}
+	var d tokenize.Document
+	require.NoError(t, d.Parse(t.Context(), tokenize.Input{Text: "Мост закроют в пятницу. Он старый.", Language: "ru"}))
+	require.True(t, d.NamesDay(0))
+	require.False(t, d.NamesDay(1))
+}
+
 func TestKindNames(t *testing.T) {
 	require.Equal(t, "list item", tokenize.ListItem.String())
 	require.Equal(t, "unknown", tokenize.Kind(200).String())

@@ -54,3 +54,14 @@ func (d *Document) AppendTerms(dst []TermID, phrase string) []TermID {
 	}
 	return dst
 }
+
+// NamesDay reports whether sentence i names a day of the week or a month, as the
+// first sentence of most news does.
+func (d *Document) NamesDay(i int) bool {
+	for _, w := range d.SentenceWords(i) {
+		if w.Term != NoTerm && d.roleOf(w, d.classifier.lang)&(month|weekday) != 0 {
+			return true
+		}
+	}
+	return false
+}
