@@ -13,6 +13,8 @@ func (s *Scanner) bareRule(j int) (ends, sure bool) {
 		return true, true // "I passed. 😂 Now"
 	case c.kind == Word && c.left.letter == ',' && c.right.first == caseLower:
 		return false, true // "Si llueve, ¿vienes?"
+	case c.kind == Word && s.judge == nil && s.endsInTitle():
+		return true, true
 	case c.kind == Word && s.isDay():
 		return false, true // "published Tuesday"
 	case c.kind == Word && s.judge == nil && s.isJoined(j): // which the learner sees, too, or it would trust capitals more
@@ -75,6 +77,22 @@ func (s *Scanner) isJoined(j int) bool {
 	}
 	s.describeNext()
 	return s.vocabulary.is(c.left.hash, lettered) || s.vocabulary.is(c.next.hash, dangling) // "hepatitis A virus", "two doors A and B"
+}
+
+// endsInTitle reports whether the left word closes a quotation, and a word that
+// begins sentences follows it with a capital: a caption that ran into the text,
+// "as Captain Holm in \"The Salt Road\" To the surprise of …".
+func (s *Scanner) endsInTitle() bool {
+	c := &s.c
+	if c.open != 0 || c.right.first != caseUpper || c.right.hash == hashI || c.after != ' ' || !s.vocabulary.is(c.right.hash, starter) {
+		return false
+	}
+	token := s.text[c.leftAt:c.leftEnd]
+	if len(token) < 2 || !strings.HasSuffix(token, "\"") && !strings.HasSuffix(token, "”") {
+		return false
+	}
+	s.describeNext()
+	return c.next.first == caseLower
 }
 
 // opensAside reports whether a bracket or a dash stands at j.

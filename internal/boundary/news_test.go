@@ -40,6 +40,8 @@ func TestNews(t *testing.T) {
 		"The tower is built by Hines.|“We have spent years on it,” said Eva Holt.|It is tall.",
 		"ROME. Italy -- The ferry sank.|Nobody was aboard.",
 		"Shops sell the Orion 15 7577 for half its price.|It is old.",
+		"Ana Ruiz as Captain Holm in \"The Salt Road\"|To the surprise of nobody she will not come.",
+		"The only film by \"The Wire\" I saw was old.|It rained.",
 		"She won for \"The Salt Road.\"|...............................|Film director Ana Ruiz.",
 		"She works for the N.Y.P.D.|“The police” are the subject, she said.|They are.",
 		"They won 2-1 in Rome to go through from Group B.|Eva Holt shot Italy in front.",
