@@ -56,10 +56,16 @@ func (d *Document) AppendTerms(dst []TermID, phrase string) []TermID {
 }
 
 // NamesDay reports whether sentence i names a day of the week or a month, as the
-// first sentence of most news does.
+// first sentence of most news does. It may be called concurrently.
 func (d *Document) NamesDay(i int) bool {
+	var scratch [64]byte // longer words allocate
+	fold := scratch[:0]
 	for _, w := range d.SentenceWords(i) {
-		if w.Term != NoTerm && d.roleOf(w, d.classifier.lang)&(month|weekday) != 0 {
+		if w.Term == NoTerm {
+			continue
+		}
+		fold = appendFold(fold[:0], d.Text[w.Start:w.End])
+		if d.classifier.lang.roles[string(fold)]&(month|weekday) != 0 {
 			return true
 		}
 	}
