@@ -23,7 +23,7 @@ func (p *picker) findCovered() {
 	s, m := &p.search, p.in.Vectors
 	s.covers = cleared(s.covers, m.NumTerms)
 	s.topWorth, s.titleWorth = 0, 0
-	if p.coverage == 0 {
+	if p.coverage == 0 || len(p.in.Focus) > 0 { // who asks for something is not asking for the whole
 		return
 	}
 	var top [topTerms]tokenize.TermID

@@ -47,6 +47,12 @@ func TestCoverage(t *testing.T) {
 		p.fillPool()
 		require.InDelta(t, p.coverage*headlineBonus, p.search.titleWorth*2, 1e-12)
 	})
+	t.Run("not where something is asked for", func(t *testing.T) {
+		p := ready(t, Options{Focus: "pupils"}, text)
+		p.findCovered()
+		require.Zero(t, p.search.topWorth)
+		require.Zero(t, p.search.titleWorth)
+	})
 	t.Run("not where many sentences or words are asked for", func(t *testing.T) {
 		for _, o := range []Options{{Words: 30}, {Sentences: 40}} {
 			p := ready(t, o, text)
