@@ -307,7 +307,9 @@ func (g *judge) value(heads []int) float64 {
 		if g.hasStranger(k, g.all(heads[:n])) {
 			one -= g.p.stranger
 		}
-		one += g.p.coverage * (topBonus*g.share(g.topTerms(), k, heads[:n]) + headlineBonus*g.share(g.titleTerms(), k, heads[:n]))
+		if len(g.p.in.Focus) == 0 {
+			one += g.p.coverage * (topBonus*g.share(g.topTerms(), k, heads[:n]) + headlineBonus*g.share(g.titleTerms(), k, heads[:n]))
+		}
 		sum += weight * one
 	}
 	return sum
