@@ -21,11 +21,11 @@ const (
 // headline's. A term may have one of both.
 func (p *picker) findCovered() {
 	s, m := &p.search, p.in.Vectors
-	s.covers = cleared(s.covers, m.NumTerms)
 	s.topWorth, s.titleWorth = 0, 0
 	if p.coverage == 0 || len(p.in.Focus) > 0 { // who asks for something is not asking for the whole
 		return
 	}
+	s.covers = cleared(s.covers, m.NumTerms)
 	var top [topTerms]tokenize.TermID
 	n := 0
 	for t := range m.NumTerms {
@@ -45,21 +45,24 @@ func (p *picker) findCovered() {
 		top[at] = tokenize.TermID(t)
 	}
 	for k, t := range top[:n] {
-		s.covers[t] |= 1 << k
-		s.topWorth = p.coverage * topBonus / float64(n)
+		s.covers[t] = 1 << k
 	}
 	titled := 0
 	for _, t := range p.job.doc.TitleTerms {
 		if m.Frequency(t) > 0 && s.covers[t]>>topTerms == 0 && titled < maxTitleTerms {
 			s.covers[t] |= 1 << (topTerms + titled)
 			titled++
-			s.titleWorth = p.coverage * headlineBonus / float64(titled)
 		}
 	}
+	s.topWorth = p.coverage * topBonus / float64(max(n, 1))
+	s.titleWorth = p.coverage * headlineBonus / float64(max(titled, 1))
 }
 
-// covered returns the bits of a unit's terms.
+// covered returns the bits of a unit's terms, none where they are worth nothing.
 func (p *picker) covered(u *poolUnit) (covers uint64) {
+	if p.search.topWorth == 0 {
+		return 0
+	}
 	for k := u.k; k < u.k+int(p.unit[u.k]); k++ {
 		terms, _ := p.in.Vectors.Row(p.in.Candidates[k])
 		for _, t := range terms {

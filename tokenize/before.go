@@ -35,14 +35,15 @@ func (c *classifier) shoutedLen(s string) int {
 		return 0
 	}
 	word, rest := cutWord(s)
-	if word[len(word)-1] != ':' || !unicode.IsUpper(firstRune(strings.TrimLeftFunc(rest, isBlank))) {
+	after := strings.TrimLeftFunc(rest, isBlank)
+	if !strings.HasSuffix(word, ":") || !unicode.IsUpper(firstRune(after)) {
 		return 0
 	}
 	c.fold = appendFold(c.fold[:0], word)
 	if c.lang.furniture.exact[string(c.fold)] == "" {
 		return 0
 	}
-	return len(s) - len(strings.TrimLeftFunc(rest, isBlank))
+	return len(s) - len(after)
 }
 
 // dateHeadLen returns the length of a date with its year, and perhaps the number

@@ -160,7 +160,7 @@ const dotRow = "........"
 // sentence, ". . . .".
 func (s *Scanner) ellipsisRule(i, j int) (ends, sure bool) {
 	dots := s.text[j] == '.'
-	if dots && strings.HasPrefix(s.text[j:], dotRow) {
+	if strings.HasPrefix(s.text[j:], dotRow) {
 		return true, true
 	}
 	if s.wordStart < s.stop.start && !dots {

@@ -69,10 +69,11 @@ func (s *Scanner) closers(j int) int {
 		if !isCloser(r) && !isSuperscript(r) {
 			break
 		}
-		if ((r == '"' || r == '“') && !s.quote.isOpen(j) || r == '\'') && j+n < len(s.text) && isUpperAt(s.text, j+n) {
+		opens := (r == '"' || r == '“') && !s.quote.isOpen(j)
+		if (opens || r == '\'') && j+n < len(s.text) && isUpperAt(s.text, j+n) {
 			break
 		}
-		if (r == '“' || r == '"') && !s.quote.isOpen(j) && isCJKStop(s.text, s.stop.mid) {
+		if opens && isCJKStop(s.text, s.stop.mid) {
 			break // it opens the next sentence: "…。“…"
 		}
 		s.mark(r, j, j+n)
