@@ -20,6 +20,7 @@ const (
 	namePlace        = 6    // words before the end of a name that opens a sentence
 	nameReach        = 2000 // words of the article in which a name is looked for
 	maxShortForm     = 4    // bytes of a title that is cut short: "Capt."
+	doubledWords     = 5    // words in a row that prose does not say twice running
 	toldReach        = 60   // sentences of it in which the same is looked for
 )
 
@@ -61,7 +62,7 @@ func (d *Document) markCaptions(lang *language) {
 		if !dateline || place == 0 || place > captionPlaces || s.Words > captionWords || s.Traits.Has(Quoted) && !d.isVerbless(i, lang) || !d.isNear(i, first) {
 			continue
 		}
-		if s.Traits.Has(Depicting) || d.showsPicture(i, lang) || d.isVerbless(i, lang) || d.namesAgain(i, lang) && (d.isToldAgain(i) || d.isNamedInLead(i, lang) || d.isNamedNext(i, lang)) || d.standsStill(i, lang) {
+		if s.Traits.Has(Depicting) || d.showsPicture(i, lang) || d.isVerbless(i, lang) || d.namesAgain(i, lang) && (d.isToldAgain(i) || d.isNamedInLead(i, lang) || d.isNamedNext(i, lang)) || d.standsStill(i, lang) || d.isDoubled(i, lang) {
 			s.Traits |= Pictured
 		}
 	}
@@ -72,6 +73,23 @@ func (d *Document) markCaptions(lang *language) {
 func (d *Document) standsStill(i int, lang *language) bool {
 	return i > 0 && !d.isDefinite(i, lang) && d.Sentences[i-1].Block == d.Sentences[i].Block && d.Sentences[i].Traits&(Dangling|Question) == 0 &&
 		d.tellsPast(i-1, lang) && !d.tellsPast(i, lang)
+}
+
+// isDoubled reports whether sentence i has so many words in a row of the one before
+// or behind it: prose says what follows in other words.
+func (d *Document) isDoubled(i int, lang *language) bool {
+	words := d.SentenceWords(i)
+	if d.isDefinite(i, lang) || d.Sentences[i].Traits.Has(Dangling) || d.reports(words, lang) {
+		return false
+	}
+	for n := doubledWords - 1; n < len(words); n++ {
+		run := d.Text[words[n-doubledWords+1].Start:words[n].End]
+		if i > 0 && strings.Contains(d.Sentences[i-1].Of(d.Text), run) ||
+			i+1 < len(d.Sentences) && strings.Contains(d.Sentences[i+1].Of(d.Text), run) {
+			return true
+		}
+	}
+	return false
 }
 
 // isDefinite reports whether sentence i begins with a word that points back:
@@ -162,15 +180,15 @@ func (d *Document) isVerbless(i int, lang *language) bool {
 func (d *Document) namesAgain(i int, lang *language) bool {
 	words := d.SentenceWords(i)
 	at := d.openingName(words, lang)
-	if at < 0 || d.Sentences[i].Traits&(Dangling|Question) != 0 {
+	if at < 0 || d.Sentences[i].Traits&(Dangling|Question) != 0 || d.reports(words[at:], lang) {
 		return false
 	}
-	for _, w := range words[at:] {
-		if d.roleOf(w, lang)&report != 0 {
-			return false
-		}
-	}
 	return d.isIntroduced(words[at], words[at+1], lang)
+}
+
+// reports reports whether one of the words tells who said so.
+func (d *Document) reports(words []Word, lang *language) bool {
+	return slices.ContainsFunc(words, func(w Word) bool { return d.roleOf(w, lang)&report != 0 })
 }
 
 // isNamedInLead reports whether the name that sentence i opens with stands in full

@@ -55,6 +55,29 @@ func TestCaptionsThatNameAPersonInFullAgain(t *testing.T) {
 	}
 }
 
+func TestCaptionsInTheWordsOfTheirNeighbors(t *testing.T) {
+	const (
+		lead = "OSTREY, Maine (AP) -- The harbor pilot who steered a tanker onto the rocks has given up her license, the board said."
+		rest = " The woman, who grew up between two lighthouses, had been a pilot for two decades. The tanker lost 90 tons of oil."
+	)
+	for name, c := range map[string]struct {
+		sentence string
+		want     bool
+	}{
+		"of the next":           {"Varga, who grew up between two lighthouses, learned sailing before reading.", true},
+		"of the lead":           {"Ostrey remembers whoever steered a tanker onto the rocks.", true},
+		"four words in a row":   {"Varga, who grew up between three lighthouses, learned sailing before reading.", false},
+		"the rest of the story": {"The pilot, who grew up between two lighthouses, learned sailing before reading.", false},
+		"told by somebody":      {"Varga, who grew up between two lighthouses, learned sailing early, a friend said.", false},
+		"leaning on the lead":   {"She grew up between two lighthouses, who grew up between two lighthouses.", false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			require.Equal(t, c.want, isPictured(t, lead+" "+c.sentence+rest, c.sentence))
+			require.False(t, isPictured(t, lead[len("OSTREY, Maine (AP) -- "):]+" "+c.sentence+rest, c.sentence), "no agency's lead")
+		})
+	}
+}
+
 func TestCaptionsInAParagraphOfTheirOwn(t *testing.T) {
 	const shown = "A worker watches an oil boom on the beach near Ostrey."
 	lead := "OSTREY, Maine (AP) -- " + first
