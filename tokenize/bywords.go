@@ -82,7 +82,18 @@ func (c *classifier) byMarks(s string, sh shape) (Kind, string) {
 
 // hasCrumbs reports whether a bar or an arrow stands between words.
 func hasCrumbs(s string) bool {
-	return hasSpaced(s, ">") || hasSpaced(s, "|") || hasSpaced(s, "›") || hasSpaced(s, "»") && !strings.Contains(s, "«")
+	return isRow(s) || hasSpaced(s, ">") || hasSpaced(s, "|") || hasSpaced(s, "›") || hasSpaced(s, "»") && !strings.Contains(s, "«")
+}
+
+// isRow reports whether a line is a menu in a row: labels between several equal
+// marks, or with wide gaps between them.
+func isRow(s string) bool {
+	for _, mark := range [...]string{" / ", " • ", " · ", "›", "  "} {
+		if strings.Count(s, mark) >= 2 {
+			return true
+		}
+	}
+	return false
 }
 
 // hasSpaced reports whether a mark, of which most lines have none, stands between

@@ -14,6 +14,7 @@ const (
 	maxHeadlineWords  = 32  // a longer first line is a paragraph
 	longBlock         = 500 // bytes; a longer block is prose without a look at its words
 	maxClock          = 40  // bytes; a longer line of numbers without a month is no date
+	maxInCaption      = 2   // sentences; a block of more, with something in brackets at its end, is prose
 	minTailWords      = 9   // after a full stop, fewer words without one are a picture's credit
 	minClauseWords    = 5   // fewer before a comma are a greeting
 	minProseWords     = 6   // where prose has no full stops, shorter lines are still headings
@@ -30,6 +31,7 @@ type classifier struct {
 	label           []byte     // scratch
 	title           []byte     // the folded title, when known
 	known           [32]knownLine
+	page            bool // the text is a whole page
 }
 
 // shortLine is how many bytes a line has at most that is remembered.
@@ -45,7 +47,7 @@ type knownLine struct {
 
 // reset begins a text whose title may be known.
 func (c *classifier) reset(text, title string, lang *language) {
-	c.text, c.lang = text, lang
+	c.text, c.lang, c.page = text, lang, false
 	clear(c.known[:])
 	c.title = appendFold(c.title[:0], title)
 }
@@ -88,7 +90,13 @@ func (c *classifier) classify(blocks []Block) int {
 	c.linkedTitles(blocks)
 	c.captionsBelow(blocks)
 	c.repeats(blocks)
-	headline := c.findHeadline(blocks)
+	headline := -1
+	if c.page {
+		headline = c.trimPage(blocks)
+	}
+	if headline < 0 {
+		headline = c.findHeadline(blocks)
+	}
 	c.tail(blocks)
 	c.mailSignature(blocks)
 	return headline
@@ -154,7 +162,7 @@ func (c *classifier) kindOf(s string, sh shape) (Kind, string) {
 		return Heading, "title that was cut"
 	case sh.terminated || sh.inner && sh.words > maxHeadlineWords || sh.words > 2*maxHeadlineWords:
 		return Paragraph, ""
-	case sh.colon, sh.words > maxHeadingWords && sh.sentences > 1 && tailWords(s) >= minTailWords, sh.breaksOff:
+	case sh.colon, sh.words > maxHeadingWords && sh.sentences > 1 && (sh.sentences > maxInCaption && endsInBracket(s) || tailWords(s) >= minTailWords), sh.breaksOff:
 		return Paragraph, "" // prose that the next line goes on, or that was cut
 	case sh.words <= maxHeadingWords:
 		return Heading, "short line without a full stop"

@@ -232,9 +232,30 @@ func isAllUpper(word string) bool {
 	return letters >= 3
 }
 
+// maxInitials is how many bytes an agency's initials have at most.
+const maxInitials = 14
+
+// isInitials reports whether a name is initials: "AFP", "SDN/rzg", "©NTB".
+func isInitials(name string) bool {
+	first := strings.TrimPrefix(name, "©")
+	if at := strings.IndexAny(first, "/-–"); at >= 0 {
+		first = first[:at]
+	}
+	capitals := 0
+	for _, r := range first {
+		switch {
+		case unicode.IsUpper(r):
+			capitals++
+		case !isDigit(r):
+			return false
+		}
+	}
+	return capitals >= 2 && len(name) <= maxInitials
+}
+
 // tagStart returns where in s the tag begins that s ends with: a name in
 // brackets after the end of a sentence ("… concerns. [RIA Novosti]"), a known
-// agency in parentheses, or a footnote's number. Without one it is -1.
+// agency or initials in parentheses, or a footnote's number. Without one it is -1.
 func tagStart(s string, lang *language) int {
 	switch {
 	case s == "":
@@ -260,6 +281,9 @@ func tagStart(s string, lang *language) int {
 		return open
 	}
 	before := strings.TrimRightFunc(s[:open], isBlank)
+	if closer == ')' && (before == "" || isTerminated(before)) && isInitials(name) {
+		return open
+	}
 	if closer == ')' || before != "" && !isTerminated(before) || len(strings.Fields(name)) > maxTagWords {
 		return -1
 	}

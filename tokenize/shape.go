@@ -113,6 +113,12 @@ func tailWords(s string) int {
 	return words
 }
 
+// endsInBracket reports whether a line ends with a closing bracket.
+func endsInBracket(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r == ')' || r == ']' || r == '）' || r == '】'
+}
+
 // isTaggedProse reports whether a line is a sentence with an agency's tag after
 // its full stop.
 func (c *classifier) isTaggedProse(s string) bool {

@@ -18,6 +18,7 @@ func (d *Document) structure(ctx context.Context, in Input, lang *language) erro
 		}
 	default:
 		d.lines = appendLines(d.lines[:0], d.Text)
+		d.classifier.page = d.isPage()
 		if in.Segmenter == nil {
 			if err := d.scan(ctx, Span{0, len(d.Text)}); err != nil {
 				return err
@@ -69,6 +70,9 @@ func checkBlocks(blocks []Block, size int) error {
 // scan appends the sentences of a part of the text to d.spans.
 func (d *Document) scan(ctx context.Context, part Span) error {
 	d.scanner.reset(part.Of(d.Text), d.Language)
+	if d.classifier.page {
+		d.scanner.scanner.EndLines()
+	}
 	for n := 0; ; n++ {
 		if n%pollEvery == 0 && ctx.Err() != nil {
 			return context.Cause(ctx)

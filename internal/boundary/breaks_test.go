@@ -31,3 +31,32 @@ func TestLineBreaks(t *testing.T) {
 		})
 	}
 }
+
+// TestEndLines is about the lines of a page that are known not to be wrapped.
+func TestEndLines(t *testing.T) {
+	for name, text := range map[string]string{
+		"menu":                      "Přejít k obsahu|\nZprávy|\nDomácí|\nKrimi|\nStarosta Lhotky přijel v pondělí.",
+		"a script without capitals": "الرئيسية|\nأخبار|\nحوادث|\nوصل الوزير إلى المدينة يوم الاثنين.",
+		"a colon":                   "The minister said:|\nThe bridge opens in May.",
+		"small letters":             "The mayor said on Monday that the bridge over the\nriver would open in May.",
+		"a comma":                   "كان بينهم رئيس البلدية،\nوالمرشد البحري والوزير.",
+		"a long line":               "The mayor of Ostrey, who came back on Monday from two weeks in the hills above the sound, told her friend\nAna Lund.",
+		"in a quotation":            "قال المرشد «رئيس هذه البلدية\nوصل متأخرا» يوم الاثنين.",
+	} {
+		t.Run(name, func(t *testing.T) {
+			whole := strings.ReplaceAll(text, "|", "")
+			var s Scanner
+			s.Reset(whole)
+			s.EndLines()
+			got := []string{}
+			for start, end, ok := s.Next(); ok; start, end, ok = s.Next() {
+				got = append(got, whole[start:end])
+			}
+			want := strings.Split(text, "|")
+			for i := range want {
+				want[i] = strings.TrimSpace(want[i])
+			}
+			require.Equal(t, want, got)
+		})
+	}
+}

@@ -20,6 +20,7 @@ type Scanner struct {
 	table      *table
 	vocabulary *vocabulary
 	judge      Judge
+	endLines   bool
 	c          candidate
 	f          features
 	geo        geometry
@@ -76,6 +77,31 @@ func (s *Scanner) Observe(text string, judge Judge) {
 	s.Reset(text)
 	s.judge = judge
 }
+
+// EndLines tells that the text is a page whose lines are not wrapped: a short one
+// without a terminator ends there, unless the next begins in lower case.
+func (s *Scanner) EndLines() { s.endLines = true }
+
+// endsPageLine reports whether a line of such a page ends at the break from i to j.
+func (s *Scanner) endsPageLine(i, j int) bool {
+	if !s.endLines || s.c.breaks == 0 || s.c.kind != Line && s.c.end != endColon || s.quote.isOpen(i) || caseAt(s.text, j) == caseLower {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(s.text[:i])
+	return !isComma(last) && last != '-' && lineRunes(s.text[s.lineStart:i]) <= maxPageLine
+}
+
+// isComma reports whether a line goes on behind a mark.
+func isComma(r rune) bool {
+	switch r {
+	case ',', ';', '،', '؛', '、', '，', '；':
+		return true
+	}
+	return false
+}
+
+// maxPageLine is how many runes a line has at most that ends for that.
+const maxPageLine = 100
 
 // Next returns the byte offsets of the next sentence, trimmed of white space
 // and invisible characters, or false at the end of the text.

@@ -84,6 +84,9 @@ const (
 // decide reports whether a sentence ends between i and j.
 func (s *Scanner) decide(i, j, breaks int) bool {
 	s.describe(i, j, breaks)
+	if s.endsPageLine(i, j) {
+		return true
+	}
 	if s.c.kind != Stop {
 		return s.decideBare(i, j)
 	}

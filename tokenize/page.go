@@ -1,0 +1,196 @@
+package tokenize
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A page that was copied whole has its menus, notices and lists of links around
+// the article, a line each.
+const (
+	minPageLines  = 8   // lines without a full stop that it has at least,
+	maxPageLine   = 60  // of so many runes at most,
+	minPageProse  = 3   // and lines with one,
+	longPageLine  = 80  // of more than so many bytes
+	veryLongLine  = 300 // bytes of one that is prose without a full stop, too
+	lineCost      = 12  // words of prose that a line beside it outweighs
+	maxProse      = 60  // words that a paragraph counts for
+	maxPageHead   = 400 // blocks above the article in which its headline is sought
+	maxBodySample = 6000
+	minStandfirst = 20 // words between headline and article; fewer are a caption
+	maxCredited   = 35 // words of a caption above its credit,
+	creditPlaces  = 6  // among the first so many blocks
+	maxNotice     = 60 // words of prose above a headline
+	longHeadline  = 5  // words of a headline, if any line has so many,
+	minHeadline   = 3  // or so many
+	minSharedHead = 4  // bytes of a word that is looked for
+)
+
+// isPage reports whether the lines are those of a whole page, none of them
+// wrapped.
+func (d *Document) isPage() bool {
+	short, prose, all := 0, 0, 0
+	for _, l := range d.lines {
+		if l.blank() {
+			continue
+		}
+		all++
+		switch s := l.Of(d.Text); {
+		case l.Len() > veryLongLine, isTerminated(s) && l.Len() > longPageLine: // of a script without full stops, too
+			prose++
+		case isTerminated(s):
+		case l.Len() <= maxPageLine*utf8.UTFMax && utf8.RuneCountInString(s) <= maxPageLine:
+			short++
+		}
+	}
+	return short >= minPageLines && prose >= minPageProse && 3*short >= all && wrapWidth(d.Text, d.lines) == 0
+}
+
+// body returns the first and the last block of the article in a page: the run of
+// blocks in which the prose outweighs the lines between it most (maximum
+// subsequence segmentation, Pasternack & Roth 2009).
+func (c *classifier) body(blocks []Block) (from, to int) {
+	best, sum, start := 0, 0, 0
+	to = -1
+	for i := range blocks {
+		switch {
+		case !isProse(blocks[i].Kind):
+			sum -= lineCost
+		case blocks[i].Kind == ListItem && !c.shapes[i].terminated:
+		default:
+			sum += min(c.shapes[i].words, maxProse)
+		}
+		if sum <= 0 {
+			sum, start = 0, i+1
+		} else if sum > best {
+			best, from, to = sum, start, i
+		}
+	}
+	return from, to
+}
+
+// trimPage sets the prose aside that stands around the article in a page: above
+// its headline and below its end, and captions between the two. It returns the
+// headline's block, or -1.
+func (c *classifier) trimPage(blocks []Block) int {
+	from, to := c.body(blocks)
+	if to < 0 {
+		return -1
+	}
+	body := blocks[from : to+1]
+	headline := c.pageHeadline(blocks[:from], body)
+	if headline < 0 { // a notice above it was taken for the article's beginning
+		headline = c.pageHeadline(blocks[:c.behindNotice(blocks[:to], from)], body)
+	}
+	from = max(from, headline+1)
+	for i := range blocks {
+		b, words := &blocks[i], c.shapes[i].words
+		switch {
+		case !isProse(b.Kind):
+		case i < headline:
+			b.Kind, b.Reason = Furniture, "above the headline"
+		case i > to:
+			b.Kind, b.Reason = Furniture, "below the article"
+		case headline >= 0 && i > headline+1 && i < from && words < minStandfirst:
+			b.Kind, b.Reason = Caption, "among the lines above the article"
+		case b.Kind == Paragraph && i < min(to, from+creditPlaces) && words <= maxCredited && c.isPictureCredit(&blocks[i+1]):
+			b.Kind, b.Reason = Caption, "above a picture's credit"
+		}
+	}
+	return headline
+}
+
+// behindNotice returns the first block from i on behind so much prose that no notice
+// is as long.
+func (c *classifier) behindNotice(blocks []Block, i int) int {
+	for words := 0; i < len(blocks) && words <= maxNotice; i++ {
+		if isProse(blocks[i].Kind) {
+			words += c.shapes[i].words
+		}
+	}
+	return i
+}
+
+// isPictureCredit reports whether a block is the credit of a picture.
+func (c *classifier) isPictureCredit(b *Block) bool {
+	return b.Kind == Caption && byPattern(b.Reason) || strings.HasPrefix(b.Of(c.text), "©")
+}
+
+// shared is a line, how many words it shares with the article, and how many it has.
+type shared struct{ block, words, all int }
+
+// pageHeadline returns the block of the headline among those above the article: the
+// title, or the first line of those that share most words with it.
+func (c *classifier) pageHeadline(above, body []Block) int {
+	sample := c.text[body[0].Start:body[len(body)-1].End]
+	sample = string(appendFold(nil, sample[:min(len(sample), maxBodySample)]))
+	best, most := -1, 0
+	var found []shared
+	for i := max(0, len(above)-maxPageHead); i < len(above); i++ {
+		b, sh := &above[i], c.shapes[i]
+		if b.Kind == Headline {
+			best, most = i, len(c.text)
+			continue
+		}
+		if len(c.title) > 0 || sh.words > maxHeadlineWords || !c.mayBeHeadline(b, sh) {
+			continue
+		}
+		if n := c.sharedWords(b.Of(c.text), sample); n > 0 {
+			found = append(found, shared{i, n, sh.words})
+			most = max(most, n)
+		}
+	}
+	for _, least := range [...]int{longHeadline, minHeadline, 0} {
+		for k, f := range found {
+			if best >= 0 || f.all < least || 2*f.words < most {
+				continue
+			}
+			if best = f.block; k > 0 && found[k-1].block == best-1 && found[k-1].all >= longHeadline { // what the editor wrote below the headline says more of it
+				best--
+			}
+		}
+	}
+	if best >= 0 && above[best].Kind != Headline {
+		above[best].Kind, above[best].Reason = Headline, "line above the article that shares its words"
+	}
+	return best
+}
+
+// mayBeHeadline reports whether a block above the article has the form of a headline.
+func (c *classifier) mayBeHeadline(b *Block, sh shape) bool {
+	if b.Kind == Paragraph {
+		return !sh.inner && !strings.HasSuffix(b.Of(c.text), ".")
+	}
+	return (b.Kind == Heading || b.Kind == Caption) && !byPattern(b.Reason) && !sh.colon
+}
+
+// sharedWords counts the longer words of a line that begin like words of a folded
+// text; in a script without spaces, pairs of characters.
+func (c *classifier) sharedWords(s, text string) int {
+	c.fold = appendFold(c.fold[:0], s)
+	n := 0
+	if kindOfSegment(s) != spaced {
+		var before rune
+		for _, r := range string(c.fold) {
+			if unicode.IsLetter(before) && unicode.IsLetter(r) && !unicode.In(r, unicode.Hiragana) && strings.Contains(text, string([]rune{before, r})) {
+				n++
+			}
+			before = r
+		}
+		return n
+	}
+	for word, rest := nextWord(c.fold); len(word) > 0; word, rest = nextWord(rest) {
+		if c.lang.stopWords[string(word)] || len(word) < minSharedHead {
+			continue
+		}
+		if len(word) > minSharedHead+1 {
+			_, size := utf8.DecodeLastRune(word)
+			word = word[:len(word)-size]
+		}
+		if strings.Contains(text, string(word)) {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,110 @@
+package tokenize_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/standfirst/standfirst/tokenize"
+)
+
+// A page copied whole: menus above, a bar below, lines glued to each other.
+const (
+	pageMenu   = "Skip to content\nThe Ostrey Herald\nNews\nHarbor\nSports\nObituaries\nSubscribe\nStorm warning for the outer islands tonight\n"
+	pageNotice = "This website would like to remember how you read it.\nManage choices\nAgree\n"
+	pageHead   = "Harbor pilots get a new station after nine years of waiting\nBy Ana Lund\nMay 4, 2024\nShare\nA crane lifts the roof of the new station.\n© Ostrey Herald\n"
+	pageBody   = "The harbor pilots of Ostrey moved into a new station on Friday, nine years after a storm took the roof off the old one.\nThe station cost four million crowns and has beds for twelve pilots, who had slept in a rented school since the storm.\nIt was paid for by a levy on every tanker that comes up the sound, which the town council doubled against the will of the refinery.\n\"We waited long enough,\" said Ellen Varga, the senior pilot, who has steered ships up the sound since she was twenty-four.\n"
+	pageEnd    = "Most read\nFerry late again\nCouncil meets\nSchool closed\nTwo boats sink\nAsk the baker\nAbout\nContact\nThe Herald was founded in 1911 by the harbor guild.\n"
+)
+
+// kindOf returns the kind of the block that begins like a line.
+func kindOf(t *testing.T, d *tokenize.Document, line string) tokenize.Kind {
+	t.Helper()
+	for _, b := range d.Blocks {
+		if strings.HasPrefix(b.Of(d.Text), line) {
+			return b.Kind
+		}
+	}
+	require.Fail(t, "no such block", "%q", line)
+	return 0
+}
+
+func TestWholePage(t *testing.T) {
+	d := parse(t, pageMenu+pageNotice+pageHead+pageBody+pageEnd)
+	require.Equal(t, "Harbor pilots get a new station after nine years of waiting", d.Title)
+	for line, want := range map[string]tokenize.Kind{
+		"This website would like":     tokenize.Furniture,
+		"A crane lifts the roof":      tokenize.Caption,
+		"The harbor pilots of Ostrey": tokenize.Paragraph,
+		"\"We waited long enough":     tokenize.Paragraph,
+		"The Herald was founded":      tokenize.Furniture,
+	} {
+		require.Equal(t, want.String(), kindOf(t, d, line).String(), line)
+	}
+	require.Equal(t, "The Ostrey Herald", d.Blocks[1].Of(d.Text), "a line of the menu is a block")
+}
+
+func TestWholePageWithItsTitleGiven(t *testing.T) {
+	d := new(tokenize.Document)
+	require.NoError(t, d.Parse(t.Context(), tokenize.Input{Text: pageMenu + pageNotice + pageHead + pageBody + pageEnd, Title: "Harbor pilots get a new station after nine years of waiting"}))
+	require.Equal(t, tokenize.Headline, kindOf(t, d, "Harbor pilots get"))
+	require.Equal(t, tokenize.Furniture, kindOf(t, d, "This website would like"))
+}
+
+// What is no whole page keeps all its prose.
+func TestNoWholePage(t *testing.T) {
+	const note = "The boats go out at five."
+	for name, text := range map[string]string{
+		"few lines around":    "The Ostrey Herald\nHarbor\n" + note + "\nHarbor pilots get a new station\n" + pageBody,
+		"prose between lines": strings.ReplaceAll(pageBody, "\n", "\n"+note+"\n") + "Harbor\nSports\n",
+		"verse":               strings.Repeat("The boats go out at five\nThe gulls go with them\nNobody waits\n\n", 6) + note,
+		"wrapped by hand":     wrap(pageBody+strings.ReplaceAll(pageBody, "pilots", "sailors")+note, 64),
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := parse(t, text)
+			for _, s := range d.Sentences {
+				if strings.HasSuffix(s.Of(d.Text), note) {
+					require.Equal(t, tokenize.Paragraph.String(), s.Kind.String(), "%q", s.Of(d.Text))
+				}
+			}
+		})
+	}
+}
+
+// wrap breaks a text into lines of at most so many bytes.
+func wrap(text string, width int) string {
+	var b strings.Builder
+	n := 0
+	for word := range strings.FieldsSeq(text) {
+		switch {
+		case n == 0:
+		case n+1+len(word) > width:
+			b.WriteByte('\n')
+			n = 0
+		default:
+			b.WriteByte(' ')
+			n++
+		}
+		b.WriteString(word)
+		n += len(word)
+	}
+	return b.String()
+}
+
+// Initials behind the last full stop are an agency's, and the block is prose.
+func TestInitialsBehindAParagraph(t *testing.T) {
+	for tag, want := range map[string]bool{
+		"(ONB)": true, "(ONB/AP)": true, "(SDN/rzg)": true, "(©ONB)": true, "(ON24)": true,
+		"(Ona)": false, "(a town)": false,
+	} {
+		d := parse(t, pageBody+"The levy ends in May. The town wants it back. "+tag)
+		shown := ""
+		for _, s := range d.Sentences {
+			if s.Kind == tokenize.Paragraph {
+				shown = s.Of(d.Text) // the last
+			}
+		}
+		require.Equal(t, want, shown == "The town wants it back.", "%q", shown)
+	}
+}
