@@ -20,6 +20,7 @@ const (
 	maxBodySample = 6000
 	minStandfirst = 20 // words between headline and article; fewer are a caption
 	maxCredited   = 35 // words of a caption above its credit,
+	maxCreditLine = 8  // words of the credit,
 	creditPlaces  = 6  // among the first so many blocks
 	maxNotice     = 60 // words of prose above a headline
 	longHeadline  = 5  // words of a headline, if any line has so many,
@@ -94,7 +95,7 @@ func (c *classifier) trimPage(blocks []Block) int {
 			b.Kind, b.Reason = Furniture, "below the article"
 		case headline >= 0 && i > headline+1 && i < from && words < minStandfirst:
 			b.Kind, b.Reason = Caption, "among the lines above the article"
-		case b.Kind == Paragraph && i < min(to, from+creditPlaces) && words <= maxCredited && c.isPictureCredit(&blocks[i+1]):
+		case b.Kind == Paragraph && i < min(to, from+creditPlaces) && words <= maxCredited && c.isPictureCredit(i+1, &blocks[i+1]):
 			b.Kind, b.Reason = Caption, "above a picture's credit"
 		}
 	}
@@ -112,9 +113,9 @@ func (c *classifier) behindNotice(blocks []Block, i int) int {
 	return i
 }
 
-// isPictureCredit reports whether a block is the credit of a picture.
-func (c *classifier) isPictureCredit(b *Block) bool {
-	return b.Kind == Caption && byPattern(b.Reason) || strings.HasPrefix(b.Of(c.text), "©")
+// isPictureCredit reports whether block i is the credit of a picture and no more.
+func (c *classifier) isPictureCredit(i int, b *Block) bool {
+	return c.shapes[i].words <= maxCreditLine && (b.Kind == Caption && byPattern(b.Reason) || strings.HasPrefix(b.Of(c.text), "©"))
 }
 
 // shared is a line, how many words it shares with the article, and how many it has.

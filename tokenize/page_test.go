@@ -108,3 +108,16 @@ func TestInitialsBehindAParagraph(t *testing.T) {
 		require.Equal(t, want, shown == "The town wants it back.", "%q", shown)
 	}
 }
+
+// What stands behind the last full stop of a block does not make it a caption.
+func TestTailsOfParagraphs(t *testing.T) {
+	for prose, tail := range map[string]string{
+		"港の水先案内人は金曜日に新しい建物へ移った。九年前の嵐で屋根を失っていた。":          "責任者は「ずいぶん長く待ちました」",
+		"引航员们星期五搬进了新楼。旧楼九年前被风暴掀掉了屋顶。":                    "（完）",
+		"도선사들은 금요일에 새 건물로 옮겼다. 옛 건물은 구 년 전 폭풍에 지붕을 잃었다.": " 항구일보 김나루 기자 naru@harbor.example",
+	} {
+		d := parse(t, strings.Repeat(prose+"\n\n", 4)+prose+tail+"\n\n"+prose)
+		require.Len(t, d.Blocks, 6)
+		require.Equal(t, tokenize.Paragraph.String(), d.Blocks[4].Kind.String(), tail)
+	}
+}

@@ -88,7 +88,7 @@ func measure(s string) shape {
 // close sets what the last character of a block tells.
 func (sh *shape) close(s string) {
 	_, last := cutClosers(s)
-	sh.terminated = isTerminator(last)
+	sh.terminated = isTerminator(last) || strings.HasSuffix(s, "」") && strings.Contains(s, "。") // Japanese needs no stop there
 	sh.question = last == '?' || last == '？' || last == '؟'
 	sh.colon = last == ':' || last == '：'
 	sh.breaksOff = last == '—' || last == '–' || last == '-' || (last == ',' || last == ';') && sh.words >= minClauseWords
@@ -134,6 +134,9 @@ func (c *classifier) isTaggedProse(s string) bool {
 func (c *classifier) stopsBeforeTail(s string) bool {
 	if c.isTaggedProse(s) {
 		return true
+	}
+	if name, _, found := strings.Cut(s[max(0, len(s)-maxTag):], "@"); found && strings.ContainsFunc(name, isTerminator) {
+		return true // who wrote it, and where to
 	}
 	at, end := lastStop(s)
 	if at < 0 || len(s)-at > maxTag {
