@@ -129,14 +129,23 @@ func (c *classifier) isTaggedProse(s string) bool {
 	return tagged && isTerminated(s)
 }
 
+// isAuthorLine reports whether a line names the author.
+func (c *classifier) isAuthorLine(s string) bool {
+	c.fold = appendFold(c.fold[:0], s)
+	c.line.look(c.fold)
+	return len(c.fold) > 0 && c.lang.bylines.match(&c.line) != ""
+}
+
 // stopsBeforeTail reports whether a line ends in a sentence but for a tag, a
 // link's label or other words of the page: "… he said. Read more".
 func (c *classifier) stopsBeforeTail(s string) bool {
 	if c.isTaggedProse(s) {
 		return true
 	}
-	if name, _, found := strings.Cut(s[max(0, len(s)-maxTag):], "@"); found && strings.ContainsFunc(name, isTerminator) {
-		return true // who wrote it, and where to
+	if name, _, found := strings.Cut(s[max(0, len(s)-2*maxTag):], "@"); found {
+		if _, end := lastStop(name); end > 0 && c.isAuthorLine(name[end:max(end, strings.LastIndexByte(name, ' '))]) {
+			return true
+		}
 	}
 	at, end := lastStop(s)
 	if at < 0 || len(s)-at > maxTag {
