@@ -116,7 +116,8 @@ func TestTailsOfParagraphs(t *testing.T) {
 		"引航员们星期五搬进了新楼。旧楼九年前被风暴掀掉了屋顶。":                    "（完）",
 		"도선사들은 금요일에 새 건물로 옮겼다. 옛 건물은 구 년 전 폭풍에 지붕을 잃었다.": " 항구일보 김나루 기자 naru@harbor.example",
 	} {
-		d := parse(t, strings.Repeat(prose+"\n\n", 4)+prose+tail+"\n\n"+prose)
+		d, err := tokenize.Parse(strings.Repeat(prose+"\n\n", 4)+prose+tail+"\n\n"+prose, "")
+		require.NoError(t, err)
 		require.Len(t, d.Blocks, 6)
 		require.Equal(t, tokenize.Paragraph.String(), d.Blocks[4].Kind.String(), tail)
 	}
