@@ -84,11 +84,12 @@ func (p labelled) furniture(s tokenize.Span) bool {
 
 // TestWholePages keeps floors on pages in 27 languages that were written for it by
 // people who did not know the rules: with all their menus, notices, captions and
-// lists of links. Run it with -v for the figures.
+// lists of links; those numbered from 51 on also as other programs leave them. Run it
+// with -v for the figures.
 func TestWholePages(t *testing.T) {
 	names, err := filepath.Glob("../testdata/pages/*.txt")
 	require.NoError(t, err)
-	require.Len(t, names, 111)
+	require.Len(t, names, 179)
 	s, err := summarize.New(summarize.Options{Sentences: 3})
 	require.NoError(t, err)
 	dirty, titled, prose, aside, furniture, open := 0, 0, 0, 0, 0, 0
@@ -104,7 +105,7 @@ func TestWholePages(t *testing.T) {
 			}
 		}
 		for _, l := range p.spans {
-			if l.label == 'H' && l.Of(p.text) == e.Summary.Title {
+			if l.label == 'H' && strings.TrimSpace(l.Of(p.text)) == e.Summary.Title {
 				titled++
 				break
 			}
@@ -125,8 +126,8 @@ func TestWholePages(t *testing.T) {
 	}
 	t.Logf("%d pages: %d summaries with furniture, %d headlines right; %d of %d sentences of prose could not be chosen, %d of %d of furniture could",
 		len(names), dirty, titled, aside, prose, open, furniture)
-	require.LessOrEqual(t, dirty, 20)
-	require.GreaterOrEqual(t, titled, 88)
-	require.LessOrEqual(t, aside*100, 12*prose)
-	require.LessOrEqual(t, open*100, 12*furniture)
+	require.LessOrEqual(t, dirty, 18)
+	require.GreaterOrEqual(t, titled, 137)
+	require.LessOrEqual(t, aside*1000, 112*prose)
+	require.LessOrEqual(t, open*1000, 70*furniture)
 }

@@ -98,6 +98,7 @@ func (c *classifier) classify(blocks []Block) int {
 		headline = c.findHeadline(blocks)
 	}
 	c.tail(blocks)
+	c.aboutAuthor(blocks)
 	c.mailSignature(blocks)
 	return headline
 }

@@ -2,23 +2,36 @@ package tokenize
 
 import "strings"
 
-// mailFields are the header fields that a mail shows (RFC 5322, section 3.6).
-var mailFields = [...]string{"from", "to", "cc", "bcc", "subject", "date", "sent", "reply-to", "message-id", "newsgroups", "organization", "list-id", "x-mailer"}
+// mailFields are the header fields that a mail shows (RFC 5322, section 3.6), also
+// as programs write them in other languages, those of the subject first.
+var mailFields = [...]string{
+	"subject", "betreff", "objet", "asunto", "assunto", "oggetto", "emne", "ämne", "onderwerp", "temat", "předmět", "tárgy", "тема", "konu", "件名", "主题", "主旨", "제목",
+	"from", "to", "cc", "bcc", "date", "sent", "reply-to", "message-id", "newsgroups", "organization", "list-id", "x-mailer",
+	"von", "an", "datum", "gesendet", "de", "à", "para", "fecha", "data", "da", "a", "fra", "til", "dato", "sendt", "från", "till", "skickat", "van", "aan", "od", "do", "komu",
+	"feladó", "címzett", "dátum", "от", "кому", "дата", "від", "kimden", "kime", "tarih", "差出人", "宛先", "日時", "发件人", "收件人", "日期", "寄件者", "收件者", "보낸사람", "받는사람", "날짜",
+}
+
+// mailSubjects is how many of them name the subject.
+const mailSubjects = 18
 
 const (
 	mailHeader    = "mail header"
 	minMailFields = 3
+	maxMailHead   = 50 // lines
 )
 
 // mailField returns the name of the header field that a line holds, lower
 // case, and the length of all that stands before its value, or "".
 func mailField(s string) (name string, size int) {
-	head, value, ok := strings.Cut(s[:min(len(s), 24)], ":")
+	head, value, ok := strings.Cut(s[:min(len(s), 40)], ":")
 	if !ok || value != "" && value[0] != ' ' && value[0] != '\t' {
 		return "", 0
 	}
-	for _, field := range mailFields {
+	for i, field := range mailFields {
 		if strings.EqualFold(head, field) {
+			if i < mailSubjects {
+				field = mailFields[0]
+			}
 			return field, len(s) - len(strings.TrimLeft(s[len(head)+1:], " \t"))
 		}
 	}
@@ -30,7 +43,7 @@ func mailField(s string) (name string, size int) {
 // or 0 when there is none.
 func (d *Document) appendMailHead() int {
 	end, fields := 0, 0
-	for end < len(d.lines) && !d.lines[end].blank() && end < 4*len(mailFields) {
+	for end < len(d.lines) && !d.lines[end].blank() && end < maxMailHead {
 		if name, _ := mailField(d.lines[end].Of(d.Text)); name != "" {
 			fields++
 		} else if end == 0 || !isFolded(d.Text, d.lines[end]) {
@@ -46,7 +59,7 @@ func (d *Document) appendMailHead() int {
 		switch {
 		case name == "":
 			d.Blocks[len(d.Blocks)-1].End = l.End
-		case name == "subject" && size < l.Len():
+		case name == mailFields[0] && size < l.Len():
 			d.Blocks = append(d.Blocks,
 				Block{Span: trimSpan(d.Text, Span{l.Start, l.Start + size}), Kind: Furniture, Reason: mailHeader},
 				Block{Span: Span{l.Start + size, l.End}, Kind: Headline, Reason: "mail subject"})

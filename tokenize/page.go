@@ -9,23 +9,26 @@ import (
 // A page that was copied whole has its menus, notices and lists of links around
 // the article, a line each.
 const (
-	minPageLines  = 8   // lines without a full stop that it has at least,
-	maxPageLine   = 60  // of so many runes at most,
-	minPageProse  = 3   // and lines with one,
-	longPageLine  = 80  // of more than so many bytes
-	veryLongLine  = 300 // bytes of one that is prose without a full stop, too
-	lineCost      = 12  // words of prose that a line beside it outweighs
-	maxProse      = 60  // words that a paragraph counts for
-	maxPageHead   = 400 // blocks above the article in which its headline is sought
-	maxBodySample = 6000
-	minStandfirst = 20 // words between headline and article; fewer are a caption
-	maxCredited   = 35 // words of a caption above its credit,
-	maxCreditLine = 8  // words of the credit,
-	creditPlaces  = 6  // among the first so many blocks
-	maxNotice     = 60 // words of prose above a headline
-	longHeadline  = 5  // words of a headline, if any line has so many,
-	minHeadline   = 3  // or so many
-	minSharedHead = 4  // bytes of a word that is looked for
+	minPageLines   = 5   // lines without a full stop that it has at least,
+	maxPageLine    = 60  // of so many runes at most,
+	minPageProse   = 3   // and lines with one,
+	longPageLine   = 80  // of more than so many bytes
+	veryLongLine   = 300 // bytes of one that is prose without a full stop, too
+	lineCost       = 12  // words of prose that a line beside it outweighs
+	maxProse       = 60  // words that a paragraph counts for
+	maxPageHead    = 400 // blocks above the article in which its headline is sought
+	maxBodySample  = 6000
+	minStandfirst  = 20 // words between headline and article; fewer are a caption
+	maxCredited    = 35 // words of a caption above its credit,
+	maxCreditLine  = 8  // words of the credit,
+	creditPlaces   = 6  // among the first so many blocks
+	maxNotice      = 60 // words of prose above a headline
+	maxAboutAuthor = 60 // words of a paragraph about the author
+	minName        = 7  // bytes of a first and a last name
+	minAbove       = 4  // other lines above a headline that has prose above it
+	longHeadline   = 5  // words of a headline, if any line has so many,
+	minHeadline    = 3  // or so many
+	minSharedHead  = 4  // bytes of a word that is looked for
 )
 
 // isPage reports whether the lines are those of a whole page, none of them
@@ -84,6 +87,12 @@ func (c *classifier) trimPage(blocks []Block) int {
 	if headline < 0 { // a notice above it was taken for the article's beginning
 		headline = c.pageHeadline(blocks[:c.behindNotice(blocks[:to], from)], body)
 	}
+	switch prose := countProse(blocks[:max(0, headline)]); {
+	case prose > 0 && headline-prose < minAbove:
+		headline = -1 // a subheading below the lead
+	case headline >= 0 && blocks[headline].Kind != Headline:
+		blocks[headline].Kind, blocks[headline].Reason = Headline, "line above the article that shares its words"
+	}
 	from = max(from, headline+1)
 	for i := range blocks {
 		b, words := &blocks[i], c.shapes[i].words
@@ -93,13 +102,24 @@ func (c *classifier) trimPage(blocks []Block) int {
 			b.Kind, b.Reason = Furniture, "above the headline"
 		case i > to:
 			b.Kind, b.Reason = Furniture, "below the article"
-		case headline >= 0 && i > headline+1 && i < from && words < minStandfirst:
+		case headline >= 0 && i > headline+1 && i < from && (words < minStandfirst || words <= maxCredited && blocks[i+1].Kind == Attribution):
 			b.Kind, b.Reason = Caption, "among the lines above the article"
 		case b.Kind == Paragraph && i < min(to, from+creditPlaces) && words <= maxCredited && c.isPictureCredit(i+1, &blocks[i+1]):
 			b.Kind, b.Reason = Caption, "above a picture's credit"
 		}
 	}
 	return headline
+}
+
+// countProse returns how many of the blocks are prose.
+func countProse(blocks []Block) int {
+	n := 0
+	for _, b := range blocks {
+		if isProse(b.Kind) {
+			n++
+		}
+	}
+	return n
 }
 
 // behindNotice returns the first block from i on behind so much prose that no notice
@@ -152,9 +172,6 @@ func (c *classifier) pageHeadline(above, body []Block) int {
 			}
 		}
 	}
-	if best >= 0 && above[best].Kind != Headline {
-		above[best].Kind, above[best].Reason = Headline, "line above the article that shares its words"
-	}
 	return best
 }
 
@@ -194,4 +211,28 @@ func (c *classifier) sharedWords(s, text string) int {
 		}
 	}
 	return n
+}
+
+// aboutAuthor sets the paragraphs aside below the middle of a text that begin with
+// who wrote it, by the bylines above: an article names its author nowhere else.
+func (c *classifier) aboutAuthor(blocks []Block) {
+	for i := range blocks {
+		if blocks[i].Kind != Attribution || c.shapes[i].words > maxHeadingWords {
+			continue
+		}
+		for k := max(i+1, len(blocks)/2); k < len(blocks); k++ {
+			if b := &blocks[k]; b.Kind == Paragraph && c.shapes[k].words <= maxAboutAuthor && namedIn(b.Of(c.text), blocks[i].Of(c.text)) {
+				b.Kind, b.Reason = Furniture, "about the author"
+			}
+		}
+	}
+}
+
+// namedIn reports whether a paragraph begins with a name of two words that stands in
+// a byline.
+func namedIn(s, byline string) bool {
+	first, rest := cutWord(s)
+	last, _ := cutWord(rest)
+	name := first + " " + strings.TrimRight(last, ",:")
+	return isCapitalized(first) && isCapitalized(last) && len(name) >= minName && strings.Contains(byline, name)
 }

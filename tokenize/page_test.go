@@ -52,6 +52,22 @@ func TestWholePageWithItsTitleGiven(t *testing.T) {
 	require.Equal(t, tokenize.Furniture, kindOf(t, d, "This website would like"))
 }
 
+// Who wrote the article is told below it, or in a box between its last paragraphs.
+func TestAboutTheAuthor(t *testing.T) {
+	const box = "Ana Lund covers the harbor for the Herald and has three boats of her own."
+	require.Equal(t, tokenize.Furniture, kindOf(t, parse(t, pageMenu+pageHead+pageBody+box+"\n"), box))
+	require.Equal(t, tokenize.Furniture, kindOf(t, parse(t, "By Ana Lund\n\n"+pageBody+box), box))
+	require.Equal(t, tokenize.Paragraph, kindOf(t, parse(t, "By Ada Holm\n\n"+pageBody+box), box), "somebody else")
+	require.Equal(t, tokenize.Paragraph, kindOf(t, parse(t, "By Ana Lund\n\n"+box+"\n"+pageBody), box), "at the beginning")
+}
+
+// The lead stands above a heading, and is none the less the article's.
+func TestLeadAboveAHeading(t *testing.T) {
+	const lead = "The harbor pilots of this town moved on Friday, nine years after the storm."
+	d := parse(t, "May 4, 2024\n"+lead+"\nThe harbor pilots and the old station\n"+pageBody+pageEnd)
+	require.Equal(t, tokenize.Paragraph, kindOf(t, d, lead))
+}
+
 // What is no whole page keeps all its prose.
 func TestNoWholePage(t *testing.T) {
 	const note = "The boats go out at five."
@@ -121,4 +137,20 @@ func TestTailsOfParagraphs(t *testing.T) {
 		require.Len(t, d.Blocks, 6)
 		require.Equal(t, tokenize.Paragraph.String(), d.Blocks[4].Kind.String(), tail)
 	}
+}
+
+// The head of a mail, in the words of the program that shows it, gives the headline.
+func TestMailHeads(t *testing.T) {
+	for _, head := range []string{
+		"From: Ana Lund <ana@harbor.example>\nDate: 4 May 2024\nSubject: A new station\n",
+		"Von: Ana Lund <ana@harbor.example>\nDatum: 4. Mai 2024\nBetreff: A new station\n",
+		"От: Ана Лунд <ana@harbor.example>\nДата: 4 мая 2024\nТема: A new station\n",
+		"差出人: Ana Lund <ana@harbor.example>\n件名: A new station\n日時: 2024年5月4日\n",
+	} {
+		d := parse(t, head+"\n"+pageBody)
+		require.Equal(t, "A new station", d.Title, head)
+		require.Equal(t, tokenize.Furniture, d.Blocks[0].Kind, head)
+		require.Equal(t, tokenize.Paragraph, d.Blocks[len(d.Blocks)-1].Kind, head)
+	}
+	require.NotEqual(t, "mail header", parse(t, "A: who was there?\nDe: nobody.\n\n"+pageBody).Blocks[0].Reason, "a conversation")
 }

@@ -101,7 +101,7 @@ func isComma(r rune) bool {
 }
 
 // maxPageLine is how many runes a line has at most that ends for that.
-const maxPageLine = 100
+const maxPageLine = 160
 
 // Next returns the byte offsets of the next sentence, trimmed of white space
 // and invisible characters, or false at the end of the text.
