@@ -40,7 +40,7 @@ func TestEndLines(t *testing.T) {
 		"a colon":                   "The minister said:|\nThe bridge opens in May.",
 		"small letters":             "The mayor said on Monday that the bridge over the\nriver would open in May.",
 		"a comma":                   "كان بينهم رئيس البلدية،\nوالمرشد البحري والوزير.",
-		"a long line":               "The mayor of Ostrey, who came back on Monday from two weeks in the hills above the sound, told her friend\nAna Lund.",
+		"a long line":               "قال المرشد البحري الذي عاد يوم الاثنين من التلال الواقعة فوق الخليج بعد أسبوعين لم يقرأ خلالهما أي صحيفة ولم يسمع أي خبر عن المدينة ولا عن مينائها القديم ولا عن مجلسها الجديد إنه\nسعيد بالعودة.",
 		"in a quotation":            "قال المرشد «رئيس هذه البلدية\nوصل متأخرا» يوم الاثنين.",
 	} {
 		t.Run(name, func(t *testing.T) {
