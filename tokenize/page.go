@@ -23,6 +23,7 @@ const (
 	maxCreditLine  = 8  // words of the credit,
 	creditPlaces   = 6  // among the first so many blocks
 	maxNotice      = 60 // words of prose above a headline
+	maxBylines     = 6  // that are looked at
 	maxAboutAuthor = 60 // words of a paragraph about the author
 	minName        = 7  // bytes of a first and a last name
 	minAbove       = 4  // other lines above a headline that has prose above it
@@ -216,9 +217,13 @@ func (c *classifier) sharedWords(s, text string) int {
 // aboutAuthor sets the paragraphs aside below the middle of a text that begin with
 // who wrote it, by the bylines above: an article names its author nowhere else.
 func (c *classifier) aboutAuthor(blocks []Block) {
+	bylines := 0
 	for i := range blocks {
-		if blocks[i].Kind != Attribution || c.shapes[i].words > maxHeadingWords {
+		if blocks[i].Kind != Attribution || blocks[i].Reason == "date" || c.shapes[i].words > maxHeadingWords {
 			continue
+		}
+		if bylines++; bylines > maxBylines {
+			return
 		}
 		for k := max(i+1, len(blocks)/2); k < len(blocks); k++ {
 			if b := &blocks[k]; b.Kind == Paragraph && c.shapes[k].words <= maxAboutAuthor && namedIn(b.Of(c.text), blocks[i].Of(c.text)) {
