@@ -97,6 +97,7 @@ func (c *classifier) classify(blocks []Block) int {
 	if headline < 0 {
 		headline = c.findHeadline(blocks)
 	}
+	c.aboveCredits(blocks)
 	c.tail(blocks)
 	c.aboutAuthor(blocks)
 	c.mailSignature(blocks)

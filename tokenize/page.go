@@ -105,8 +105,6 @@ func (c *classifier) trimPage(blocks []Block) int {
 			b.Kind, b.Reason = Furniture, "below the article"
 		case headline >= 0 && i > headline+1 && i < from && (words < minStandfirst || words <= maxCredited && blocks[i+1].Kind == Attribution):
 			b.Kind, b.Reason = Caption, "among the lines above the article"
-		case b.Kind == Paragraph && i < min(to, from+creditPlaces) && words <= maxCredited && c.isPictureCredit(i+1, &blocks[i+1]):
-			b.Kind, b.Reason = Caption, "above a picture's credit"
 		}
 	}
 	return headline
@@ -134,9 +132,25 @@ func (c *classifier) behindNotice(blocks []Block, i int) int {
 	return i
 }
 
+// aboveCredits sets the captions aside that stand right above a picture's credit,
+// among the first paragraphs.
+func (c *classifier) aboveCredits(blocks []Block) {
+	places := 0
+	_, last := proseRange(blocks)
+	for i := 1; i+1 < last && places < creditPlaces; i++ { // what the text begins with is none
+		if !isProse(blocks[i].Kind) {
+			continue
+		}
+		places++
+		if blocks[i].Kind == Paragraph && c.shapes[i].words <= maxCredited && c.isPictureCredit(i+1, &blocks[i+1]) {
+			blocks[i].Kind, blocks[i].Reason = Caption, "above a picture's credit"
+		}
+	}
+}
+
 // isPictureCredit reports whether block i is the credit of a picture and no more.
 func (c *classifier) isPictureCredit(i int, b *Block) bool {
-	return c.shapes[i].words <= maxCreditLine && (b.Kind == Caption && byPattern(b.Reason) || strings.HasPrefix(b.Of(c.text), "©"))
+	return c.shapes[i].words <= maxCreditLine && (b.Kind == Caption && strings.HasSuffix(b.Reason, ": *") || strings.HasPrefix(b.Of(c.text), "©") && !hasDigit(b.Of(c.text)))
 }
 
 // shared is a line, how many words it shares with the article, and how many it has.

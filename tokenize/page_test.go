@@ -61,6 +61,21 @@ func TestAboutTheAuthor(t *testing.T) {
 	require.Equal(t, tokenize.Paragraph, kindOf(t, parse(t, "By Ana Lund\n\n"+box+"\n"+pageBody), box), "at the beginning")
 }
 
+// A caption stands right above its credit, in any text.
+func TestCaptionsAboveCredits(t *testing.T) {
+	const caption = "A crane lifts the roof of the new station."
+	for below, want := range map[string]tokenize.Kind{
+		"Photo: Ana Lund": tokenize.Caption,
+		"© Ostrey Herald": tokenize.Caption,
+		"The new station": tokenize.Paragraph,
+		"Photo: Ana Lund of the Herald, who stood on the mole in the rain for two hours": tokenize.Paragraph,
+	} {
+		require.Equal(t, want.String(), kindOf(t, parse(t, "Pilots get a new station\n\n"+caption+"\n\n"+below+"\n\n"+pageBody), caption).String(), below)
+	}
+	late := parse(t, strings.Repeat(pageBody, 2)+caption+"\n\nPhoto: Ana Lund\n\n"+pageBody)
+	require.Equal(t, tokenize.Paragraph, kindOf(t, late, caption), "far below")
+}
+
 // The lead stands above a heading, and is none the less the article's.
 func TestLeadAboveAHeading(t *testing.T) {
 	const lead = "The harbor pilots of this town moved on Friday, nine years after the storm."
