@@ -31,7 +31,9 @@ type classifier struct {
 	label           []byte     // scratch
 	title           []byte     // the folded title, when known
 	known           [32]knownLine
-	page            bool // the text is a whole page
+	page            bool     // the text is a whole page
+	sample          []byte   // scratch: the article of a page, folded
+	sharing         []shared // scratch
 }
 
 // shortLine is how many bytes a line has at most that is remembered.

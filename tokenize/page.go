@@ -1,6 +1,7 @@
 package tokenize
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -148,9 +149,16 @@ func (c *classifier) aboveCredits(blocks []Block) {
 	}
 }
 
-// isPictureCredit reports whether block i is the credit of a picture and no more.
+// isPictureCredit reports whether block i is the credit of a picture and no more: in
+// a whole page any short line that belongs to one, else "Photo: Ana Lund".
 func (c *classifier) isPictureCredit(i int, b *Block) bool {
-	return c.shapes[i].words <= maxCreditLine && (b.Kind == Caption && strings.HasSuffix(b.Reason, ": *") || strings.HasPrefix(b.Of(c.text), "©") && !hasDigit(b.Of(c.text)))
+	switch {
+	case c.shapes[i].words > maxCreditLine:
+		return false
+	case b.Kind == Caption:
+		return byPattern(b.Reason) && (c.page || strings.HasSuffix(b.Reason, ": *") && b.Reason[0] != '*')
+	}
+	return strings.HasPrefix(b.Of(c.text), "©") && !hasDigit(b.Of(c.text))
 }
 
 // shared is a line, how many words it shares with the article, and how many it has.
@@ -160,9 +168,8 @@ type shared struct{ block, words, all int }
 // title, or the first line of those that share most words with it.
 func (c *classifier) pageHeadline(above, body []Block) int {
 	sample := c.text[body[0].Start:body[len(body)-1].End]
-	sample = string(appendFold(nil, sample[:min(len(sample), maxBodySample)]))
+	c.sample, c.sharing = appendFold(c.sample[:0], sample[:min(len(sample), maxBodySample)]), c.sharing[:0]
 	best, most := -1, 0
-	var found []shared
 	for i := max(0, len(above)-maxPageHead); i < len(above); i++ {
 		b, sh := &above[i], c.shapes[i]
 		if b.Kind == Headline {
@@ -172,17 +179,17 @@ func (c *classifier) pageHeadline(above, body []Block) int {
 		if len(c.title) > 0 || sh.words > maxHeadlineWords || !c.mayBeHeadline(b, sh) {
 			continue
 		}
-		if n := c.sharedWords(b.Of(c.text), sample); n > 0 {
-			found = append(found, shared{i, n, sh.words})
+		if n := c.sharedWords(b.Of(c.text)); n > 0 {
+			c.sharing = append(c.sharing, shared{i, n, sh.words})
 			most = max(most, n)
 		}
 	}
 	for _, least := range [...]int{longHeadline, minHeadline, 0} {
-		for k, f := range found {
+		for k, f := range c.sharing {
 			if best >= 0 || f.all < least || 2*f.words < most {
 				continue
 			}
-			if best = f.block; k > 0 && found[k-1].block == best-1 && found[k-1].all >= longHeadline { // what the editor wrote below the headline says more of it
+			if best = f.block; k > 0 && c.sharing[k-1].block == best-1 && c.sharing[k-1].all >= longHeadline { // what the editor wrote below the headline says more of it
 				best--
 			}
 		}
@@ -198,18 +205,18 @@ func (c *classifier) mayBeHeadline(b *Block, sh shape) bool {
 	return (b.Kind == Heading || b.Kind == Caption) && !byPattern(b.Reason) && !sh.colon
 }
 
-// sharedWords counts the longer words of a line that begin like words of a folded
-// text; in a script without spaces, pairs of characters.
-func (c *classifier) sharedWords(s, text string) int {
+// sharedWords counts the longer words of a line that begin like words of c.sample; in
+// a script without spaces, pairs of characters.
+func (c *classifier) sharedWords(s string) int {
 	c.fold = appendFold(c.fold[:0], s)
 	n := 0
 	if kindOfSegment(s) != spaced {
-		var before rune
-		for _, r := range string(c.fold) {
-			if unicode.IsLetter(before) && unicode.IsLetter(r) && !unicode.In(r, unicode.Hiragana) && strings.Contains(text, string([]rune{before, r})) {
+		before, start := rune(0), 0
+		for i, r := range string(c.fold) {
+			if unicode.IsLetter(before) && unicode.IsLetter(r) && !unicode.In(r, unicode.Hiragana) && bytes.Contains(c.sample, c.fold[start:i+utf8.RuneLen(r)]) {
 				n++
 			}
-			before = r
+			before, start = r, i
 		}
 		return n
 	}
@@ -221,7 +228,7 @@ func (c *classifier) sharedWords(s, text string) int {
 			_, size := utf8.DecodeLastRune(word)
 			word = word[:len(word)-size]
 		}
-		if strings.Contains(text, string(word)) {
+		if bytes.Contains(c.sample, word) {
 			n++
 		}
 	}
