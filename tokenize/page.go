@@ -10,27 +10,29 @@ import (
 // A page that was copied whole has its menus, notices and lists of links around
 // the article, a line each.
 const (
-	minPageLines   = 5   // lines without a full stop that it has at least,
-	maxPageLine    = 60  // of so many runes at most,
-	minPageProse   = 3   // and lines with one,
-	longPageLine   = 80  // of more than so many bytes
-	veryLongLine   = 300 // bytes of one that is prose without a full stop, too
-	lineCost       = 12  // words of prose that a line beside it outweighs
-	maxProse       = 60  // words that a paragraph counts for
-	maxPageHead    = 400 // blocks above the article in which its headline is sought
-	maxBodySample  = 6000
-	minStandfirst  = 20 // words between headline and article; fewer are a caption
-	maxCredited    = 35 // words of a caption above its credit,
-	maxCreditLine  = 8  // words of the credit,
-	creditPlaces   = 6  // among the first so many blocks
-	maxNotice      = 60 // words of prose above a headline
-	maxBylines     = 6  // that are looked at
-	maxAboutAuthor = 60 // words of a paragraph about the author
-	minName        = 7  // bytes of a first and a last name
-	minAbove       = 4  // other lines above a headline that has prose above it
-	longHeadline   = 5  // words of a headline, if any line has so many,
-	minHeadline    = 3  // or so many
-	minSharedHead  = 4  // bytes of a word that is looked for
+	minPageLines   = 5    // lines without a full stop that it has at least,
+	maxPageLine    = 60   // of so many runes at most,
+	minPageProse   = 3    // and lines with one,
+	longPageLine   = 80   // of more than so many bytes
+	veryLongLine   = 300  // bytes of one that is prose without a full stop, too
+	lineCost       = 12   // words of prose that a line beside it outweighs
+	maxProse       = 60   // words that a paragraph counts for
+	maxPageHead    = 400  // blocks above the article in which its headline is sought
+	maxBodySample  = 1200 // bytes of the article with which lines are compared,
+	maxCounted     = 5    // where a word counts so often
+	minStandfirst  = 20   // words between headline and article; fewer are a caption
+	maxCredited    = 35   // words of a caption above its credit,
+	maxCreditLine  = 8    // words of the credit,
+	creditPlaces   = 6    // among the first so many blocks
+	maxNotices     = 90   // words of prose above a headline,
+	maxNotice      = 30   // of those that stand near enough to be taken for its beginning
+	maxBylines     = 6    // that are looked at
+	maxAboutAuthor = 60   // words of a paragraph about the author
+	minName        = 7    // bytes of a first and a last name
+	minAbove       = 4    // other lines above a headline that has prose above it
+	longHeadline   = 5    // words of a headline, if any line has so many,
+	minHeadline    = 3    // or so many
+	minSharedHead  = 4    // bytes of a word that is looked for
 )
 
 // isPage reports whether the lines are those of a whole page, none of them
@@ -85,9 +87,9 @@ func (c *classifier) trimPage(blocks []Block) int {
 		return -1
 	}
 	body := blocks[from : to+1]
-	headline := c.pageHeadline(blocks[:from], body)
+	headline := c.pageHeadline(blocks[:min(from, c.behindProse(blocks[:to], 0, maxNotices))], body)
 	if headline < 0 { // a notice above it was taken for the article's beginning
-		headline = c.pageHeadline(blocks[:c.behindNotice(blocks[:to], from)], body)
+		headline = c.pageHeadline(blocks[:c.behindProse(blocks[:to], from, maxNotice)], body)
 	}
 	switch prose := countProse(blocks[:max(0, headline)]); {
 	case prose > 0 && headline-prose < minAbove:
@@ -122,10 +124,10 @@ func countProse(blocks []Block) int {
 	return n
 }
 
-// behindNotice returns the first block from i on behind so much prose that no notice
-// is as long.
-func (c *classifier) behindNotice(blocks []Block, i int) int {
-	for words := 0; i < len(blocks) && words <= maxNotice; i++ {
+// behindProse returns the first block from i on behind more than so many words of
+// prose.
+func (c *classifier) behindProse(blocks []Block, i, most int) int {
+	for words := 0; i < len(blocks) && words <= most; i++ {
 		if isProse(blocks[i].Kind) {
 			words += c.shapes[i].words
 		}
@@ -165,7 +167,8 @@ func (c *classifier) isPictureCredit(i int, b *Block) bool {
 type shared struct{ block, words, all int }
 
 // pageHeadline returns the block of the headline among those above the article: the
-// title, or the first line of those that share most words with it.
+// title, or the first line that shares three fifths of what any line shares with how
+// the article begins.
 func (c *classifier) pageHeadline(above, body []Block) int {
 	sample := c.text[body[0].Start:body[len(body)-1].End]
 	c.sample, c.sharing = appendFold(c.sample[:0], sample[:min(len(sample), maxBodySample)]), c.sharing[:0]
@@ -186,12 +189,17 @@ func (c *classifier) pageHeadline(above, body []Block) int {
 	}
 	for _, least := range [...]int{longHeadline, minHeadline, 0} {
 		for k, f := range c.sharing {
-			if best >= 0 || f.all < least || 2*f.words < most {
+			if best >= 0 || f.all < least || 5*f.words < 3*most {
 				continue
 			}
 			if best = f.block; k > 0 && c.sharing[k-1].block == best-1 && c.sharing[k-1].all >= longHeadline { // what the editor wrote below the headline says more of it
 				best--
 			}
+		}
+	}
+	for _, f := range c.sharing { // crumbs and the window's title hold it, too
+		if b := above[f.block].Of(c.text); best >= 0 && f.all >= minHeadline && len(b) < above[best].Len() && strings.Contains(above[best].Of(c.text), b) {
+			best = f.block
 		}
 	}
 	return best
@@ -205,8 +213,8 @@ func (c *classifier) mayBeHeadline(b *Block, sh shape) bool {
 	return (b.Kind == Heading || b.Kind == Caption) && !byPattern(b.Reason) && !sh.colon
 }
 
-// sharedWords counts the longer words of a line that begin like words of c.sample; in
-// a script without spaces, pairs of characters.
+// sharedWords counts how often the longer words of a line begin words of c.sample; in
+// a script without spaces, how many of its pairs of characters stand there.
 func (c *classifier) sharedWords(s string) int {
 	c.fold = appendFold(c.fold[:0], s)
 	n := 0
@@ -228,9 +236,7 @@ func (c *classifier) sharedWords(s string) int {
 			_, size := utf8.DecodeLastRune(word)
 			word = word[:len(word)-size]
 		}
-		if bytes.Contains(c.sample, word) {
-			n++
-		}
+		n += min(bytes.Count(c.sample, word), maxCounted)
 	}
 	return n
 }

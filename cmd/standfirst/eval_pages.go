@@ -13,12 +13,14 @@ import (
 	"github.com/standfirst/standfirst/eval"
 	"github.com/standfirst/standfirst/extract"
 	"github.com/standfirst/standfirst/summarize"
+	"github.com/standfirst/standfirst/tokenize"
 )
 
 // evalPages are the flags of eval pages.
 type evalPages struct {
 	sentences  int
 	show, json bool
+	copied     bool
 	draw       int
 	seed       uint64
 }
@@ -60,6 +62,7 @@ from "html" with "text", which a person marked:
 	cmd.Flags().BoolVar(&set.show, "show", false, "the score, the lines left and the summary of every page, too")
 	cmd.Flags().IntVar(&set.draw, "draw", 0, "only so many pages of each file, drawn by chance")
 	cmd.Flags().Uint64Var(&set.seed, "seed", 1, "what they are drawn with")
+	cmd.Flags().BoolVar(&set.copied, "copied", false, "score the text that a browser copies of the whole page, without its markup")
 	cmd.Flags().BoolVar(&set.json, "json", false, "everything as JSON")
 	return cmd
 }
@@ -89,7 +92,11 @@ func scorePageFiles(cmd *cobra.Command, files []string, set *evalPages) ([]eval.
 			random.Shuffle(len(pages), func(i, j int) { pages[i], pages[j] = pages[j], pages[i] })
 			pages = pages[:set.draw]
 		}
-		scores, err := eval.ScorePages(cmd.Context(), pages, pageExtractor(s, set.sentences))
+		extractor := pageExtractor
+		if set.copied {
+			extractor = copyExtractor
+		}
+		scores, err := eval.ScorePages(cmd.Context(), pages, extractor(s, set.sentences))
 		if err != nil {
 			return nil, errors.New("interrupted")
 		}
@@ -110,17 +117,42 @@ func pageExtractor(s *summarize.Summarizer, sentences int) eval.Extractor {
 		for _, b := range a.Blocks {
 			x.Lines = append(x.Lines, b.Of(a.Text))
 		}
-		if sentences > 0 {
-			summary, err := s.Summarize(ctx, a)
-			if err != nil {
-				return x, err
-			}
-			for _, sentence := range summary.Sentences {
-				x.Summary = append(x.Summary, sentence.Text)
+		err = addSummary(ctx, &x, s, sentences, a)
+		return x, err
+	}
+}
+
+// copyExtractor is what is measured with --copied: the blocks of prose and the
+// headline that the text alone tells.
+func copyExtractor(s *summarize.Summarizer, sentences int) eval.Extractor {
+	return func(ctx context.Context, p eval.Page) (eval.Extraction, error) {
+		var d tokenize.Document
+		text := eval.CopiedText(p.HTML)
+		if err := d.Parse(ctx, tokenize.Input{Text: text}); err != nil {
+			return eval.Extraction{}, err
+		}
+		x := eval.Extraction{Title: d.Title}
+		for _, b := range d.Blocks {
+			switch b.Kind {
+			case tokenize.Paragraph, tokenize.Quotation, tokenize.ListItem, tokenize.Heading:
+				x.Lines = append(x.Lines, b.Of(d.Text))
 			}
 		}
-		return x, nil
+		err := addSummary(ctx, &x, s, sentences, summarize.Article{Text: text})
+		return x, err
 	}
+}
+
+// addSummary adds the sentences of an article's summary, if some are asked for.
+func addSummary(ctx context.Context, x *eval.Extraction, s *summarize.Summarizer, sentences int, a summarize.Article) error {
+	if sentences == 0 {
+		return nil
+	}
+	summary, err := s.Summarize(ctx, a)
+	for _, sentence := range summary.Sentences {
+		x.Summary = append(x.Summary, sentence.Text)
+	}
+	return err
 }
 
 // showPages lists the pages of every set.
