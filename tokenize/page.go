@@ -176,7 +176,7 @@ func (c *classifier) pageHeadline(above, body []Block) int {
 	for i := max(0, len(above)-maxPageHead); i < len(above); i++ {
 		b, sh := &above[i], c.shapes[i]
 		if b.Kind == Headline {
-			best, most = i, len(c.text)
+			best = i
 			continue
 		}
 		if len(c.title) > 0 || sh.words > maxHeadlineWords || !c.mayBeHeadline(b, sh) {
@@ -187,18 +187,30 @@ func (c *classifier) pageHeadline(above, body []Block) int {
 			most = max(most, n)
 		}
 	}
+	if best < 0 {
+		best = c.firstSharing(above, most)
+	}
+	return best
+}
+
+// firstSharing returns the first block that shares three fifths of the most words, a
+// longer one first, or -1: the line above it if that may be the headline, as what the
+// editor wrote below says more, and a line that it holds, as crumbs and the window's
+// title do.
+func (c *classifier) firstSharing(above []Block, most int) int {
+	best := -1
 	for _, least := range [...]int{longHeadline, minHeadline, 0} {
 		for k, f := range c.sharing {
 			if best >= 0 || f.all < least || 5*f.words < 3*most {
 				continue
 			}
-			if best = f.block; k > 0 && c.sharing[k-1].block == best-1 && c.sharing[k-1].all >= longHeadline { // what the editor wrote below the headline says more of it
+			if best = f.block; k > 0 && c.sharing[k-1].block == best-1 && c.sharing[k-1].all >= longHeadline {
 				best--
 			}
 		}
 	}
-	for _, f := range c.sharing { // crumbs and the window's title hold it, too
-		if b := above[f.block].Of(c.text); best >= 0 && f.all >= minHeadline && len(b) < above[best].Len() && strings.Contains(above[best].Of(c.text), b) {
+	for _, f := range c.sharing {
+		if b := above[f.block].Of(c.text); best >= 0 && f.all >= longHeadline && len(b) < above[best].Len() && strings.Contains(above[best].Of(c.text), b) {
 			best = f.block
 		}
 	}

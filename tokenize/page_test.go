@@ -81,6 +81,15 @@ func TestLeadAboveAHeading(t *testing.T) {
 	const lead = "The harbor pilots of this town moved on Friday, nine years after the storm."
 	d := parse(t, "May 4, 2024\n"+lead+"\nThe harbor pilots and the old station\n"+pageBody+pageEnd)
 	require.Equal(t, tokenize.Paragraph, kindOf(t, d, lead))
+	d = parse(t, "By\nAna Lund\nPUBLISHED:\nMay 4, 2024\n|\nUPDATED:\nMay 5, 2024\n"+pageBody+"New station: the harbor pilots of Ostrey moved, nine years after the storm\n"+pageBody+pageEnd)
+	require.Equal(t, tokenize.Paragraph, kindOf(t, d, "The harbor pilots of Ostrey"), "above a caption that says the same")
+}
+
+// Crumbs and the window's title hold the headline, which stands below them by itself.
+func TestHeadlineInCrumbs(t *testing.T) {
+	const headline = "Harbor pilots get a new station after nine years of waiting"
+	d := parse(t, headline+" - The Ostrey Herald\n"+pageMenu+"Home News Harbor "+headline+"\n"+pageHead+pageBody+pageEnd)
+	require.Equal(t, headline, d.Title)
 }
 
 // What is no whole page keeps all its prose.
