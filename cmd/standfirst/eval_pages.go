@@ -127,7 +127,7 @@ func pageExtractor(s *summarize.Summarizer, sentences int) eval.Extractor {
 func copyExtractor(s *summarize.Summarizer, sentences int) eval.Extractor {
 	return func(ctx context.Context, p eval.Page) (eval.Extraction, error) {
 		var d tokenize.Document
-		text := eval.CopiedText(p.HTML)
+		text := copiedText(p.HTML)
 		if err := d.Parse(ctx, tokenize.Input{Text: text}); err != nil {
 			return eval.Extraction{}, err
 		}

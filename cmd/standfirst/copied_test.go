@@ -1,11 +1,9 @@
-package eval_test
+package main
 
 import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
-
-	"github.com/standfirst/standfirst/eval"
 )
 
 func TestCopiedText(t *testing.T) {
@@ -16,6 +14,6 @@ func TestCopiedText(t *testing.T) {
 		"<a>one</a> <a>two</a><a>three</a>": "one twothree",
 		"":                                  "",
 	} {
-		require.Equal(t, want, eval.CopiedText(page))
+		require.Equal(t, want, copiedText(page))
 	}
 }

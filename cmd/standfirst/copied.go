@@ -1,4 +1,4 @@
-package eval
+package main
 
 import (
 	"strings"
@@ -7,10 +7,10 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// CopiedText returns the text of a page as a browser copies it when everything is
+// copiedText returns the text of a page as a browser copies it when everything is
 // selected: a line for every block, a blank one around paragraphs and headings,
 // without what is hidden by its own markup. A page that cannot be parsed is "".
-func CopiedText(page string) string {
+func copiedText(page string) string {
 	root, err := html.Parse(strings.NewReader(page))
 	if err != nil {
 		return ""
@@ -35,7 +35,7 @@ func (c *copier) copy(n *html.Node) {
 	case n.Type == html.ElementNode && isUnseen(n):
 		return
 	}
-	breaks := lineBreaks(n)
+	breaks := breaksAround(n)
 	c.breaks = max(c.breaks, breaks)
 	for child := range n.ChildNodes() {
 		c.copy(child)
@@ -73,8 +73,8 @@ func isUnseen(n *html.Node) bool {
 	return false
 }
 
-// lineBreaks returns how many line breaks stand around an element.
-func lineBreaks(n *html.Node) int {
+// breaksAround returns how many line breaks stand around an element.
+func breaksAround(n *html.Node) int {
 	switch n.DataAtom {
 	case atom.P, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Blockquote:
 		return 2
