@@ -25,6 +25,13 @@ func (c *classifier) isByline(s, pattern string) bool {
 	return c.isNames(s)
 }
 
+// isAuthorLine reports whether a line names the author.
+func (c *classifier) isAuthorLine(s string) bool {
+	c.fold = appendFold(c.fold[:0], s)
+	c.line.look(c.fold)
+	return len(c.fold) > 0 && c.lang.bylines.match(&c.line) != ""
+}
+
 // cutWord returns what stands before and after the first white space of s, the
 // white space at its beginning apart.
 func cutWord(s string) (word, rest string) {
@@ -141,4 +148,39 @@ func isParticle(word string) bool {
 		return true
 	}
 	return false
+}
+
+// Bounds of what tells about the author.
+const (
+	maxBylines     = 6  // that are looked at
+	maxAboutAuthor = 60 // words of a paragraph about the author
+	minName        = 7  // bytes of a first and a last name
+)
+
+// aboutAuthor sets the paragraphs aside below the middle of a text that begin with
+// who wrote it, by the bylines above: an article names its author nowhere else.
+func (c *classifier) aboutAuthor(blocks []Block) {
+	bylines := 0
+	for i := range blocks {
+		if blocks[i].Kind != Attribution || blocks[i].Reason == "date" || c.shapes[i].words > maxHeadingWords {
+			continue
+		}
+		if bylines++; bylines > maxBylines {
+			return
+		}
+		for k := max(i+1, len(blocks)/2); k < len(blocks); k++ {
+			if b := &blocks[k]; b.Kind == Paragraph && c.shapes[k].words <= maxAboutAuthor && namedIn(b.Of(c.text), blocks[i].Of(c.text)) {
+				b.Kind, b.Reason = Furniture, "about the author"
+			}
+		}
+	}
+}
+
+// namedIn reports whether a paragraph begins with a name of two words that stands in
+// a byline.
+func namedIn(s, byline string) bool {
+	first, rest := cutWord(s)
+	last, _ := cutWord(rest)
+	name := first + " " + strings.TrimRight(last, ",:")
+	return isCapitalized(first) && isCapitalized(last) && len(name) >= minName && strings.Contains(byline, name)
 }

@@ -39,6 +39,41 @@ func (c *classifier) captionsBelow(blocks []Block) {
 	}
 }
 
+// Bounds of a caption above its credit.
+const (
+	maxCredited   = 35 // words of a caption above its credit,
+	maxCreditLine = 8  // words of the credit,
+	creditPlaces  = 6  // among the first so many blocks
+)
+
+// aboveCredits sets the captions aside that stand right above a picture's credit,
+// among the first paragraphs.
+func (c *classifier) aboveCredits(blocks []Block) {
+	places := 0
+	_, last := proseRange(blocks)
+	for i := 1; i+1 < last && places < creditPlaces; i++ { // what the text begins with is none
+		if !isProse(blocks[i].Kind) {
+			continue
+		}
+		places++
+		if blocks[i].Kind == Paragraph && c.shapes[i].words <= maxCredited && c.isPictureCredit(i+1, &blocks[i+1]) {
+			blocks[i].Kind, blocks[i].Reason = Caption, "above a picture's credit"
+		}
+	}
+}
+
+// isPictureCredit reports whether block i is the credit of a picture and no more: in
+// a whole page any short line that belongs to one, else "Photo: Ana Lund".
+func (c *classifier) isPictureCredit(i int, b *Block) bool {
+	switch {
+	case c.shapes[i].words > maxCreditLine:
+		return false
+	case b.Kind == Caption:
+		return byPattern(b.Reason) && (c.page || strings.HasSuffix(b.Reason, ": *") && b.Reason[0] != '*')
+	}
+	return strings.HasPrefix(b.Of(c.text), "©") && !hasDigit(b.Of(c.text))
+}
+
 // repeats sets short lines aside that stand both above and below the prose.
 func (c *classifier) repeats(blocks []Block) {
 	first, last := proseRange(blocks)
@@ -90,7 +125,7 @@ func (c *classifier) findHeadline(blocks []Block) int {
 		if b.Kind == Headline {
 			return i
 		}
-		plain := (b.Kind == Heading || b.Kind == Caption) && !byPattern(b.Reason) && !sh.colon
+		plain := isPlainLine(b, sh)
 		asked := b.Kind == Paragraph && !sh.inner && !sh.lines && sh.question
 		if len(c.title) > 0 || !plain && !asked || sh.words > maxHeadlineWords {
 			continue
@@ -106,6 +141,11 @@ func (c *classifier) findHeadline(blocks []Block) int {
 		blocks[best].Kind, blocks[best].Reason = Headline, "first line above the article"
 	}
 	return best
+}
+
+// isPlainLine reports whether a block is a line that only its shape tells from prose.
+func isPlainLine(b *Block, sh shape) bool {
+	return (b.Kind == Heading || b.Kind == Caption) && !byPattern(b.Reason) && !sh.colon
 }
 
 // headlineWords is how many words a headline has at least, if a line above the

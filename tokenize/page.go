@@ -2,6 +2,7 @@ package tokenize
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -10,29 +11,23 @@ import (
 // A page that was copied whole has its menus, notices and lists of links around
 // the article, a line each.
 const (
-	minPageLines   = 5    // lines without a full stop that it has at least,
-	maxPageLine    = 60   // of so many runes at most,
-	minPageProse   = 3    // and lines with one,
-	longPageLine   = 80   // of more than so many bytes
-	veryLongLine   = 300  // bytes of one that is prose without a full stop, too
-	lineCost       = 12   // words of prose that a line beside it outweighs
-	maxProse       = 60   // words that a paragraph counts for
-	maxPageHead    = 400  // blocks above the article in which its headline is sought
-	maxBodySample  = 1200 // bytes of the article with which lines are compared,
-	maxCounted     = 5    // where a word counts so often
-	minStandfirst  = 20   // words between headline and article; fewer are a caption
-	maxCredited    = 35   // words of a caption above its credit,
-	maxCreditLine  = 8    // words of the credit,
-	creditPlaces   = 6    // among the first so many blocks
-	maxNotices     = 90   // words of prose above a headline,
-	maxNotice      = 30   // of those that stand near enough to be taken for its beginning
-	maxBylines     = 6    // that are looked at
-	maxAboutAuthor = 60   // words of a paragraph about the author
-	minName        = 7    // bytes of a first and a last name
-	minAbove       = 4    // other lines above a headline that has prose above it
-	longHeadline   = 5    // words of a headline, if any line has so many,
-	minHeadline    = 3    // or so many
-	minSharedHead  = 4    // bytes of a word that is looked for
+	minPageLines  = 5    // lines without a full stop that it has at least,
+	maxPageLine   = 60   // of so many runes at most,
+	minPageProse  = 3    // and lines with one,
+	longPageLine  = 80   // of more than so many bytes
+	veryLongLine  = 300  // bytes of one that is prose without a full stop, too
+	lineCost      = 12   // words of prose that a line beside it outweighs
+	maxProse      = 60   // words that a paragraph counts for
+	maxPageHead   = 400  // blocks above the article in which its headline is sought
+	maxBodySample = 1200 // bytes of the article with which lines are compared,
+	maxCounted    = 5    // where a word counts so often
+	minStandfirst = 20   // words between headline and article; fewer are a caption
+	maxNotices    = 90   // words of prose above a headline,
+	maxNotice     = 30   // of those that stand near enough to be taken for its beginning
+	minAbove      = 4    // other lines above a headline that has prose above it
+	longHeadline  = 5    // words of a headline, if any line has so many,
+	minHeadline   = 3    // or so many
+	minSharedHead = 4    // bytes of a word that is looked for
 )
 
 // isPage reports whether the lines are those of a whole page, none of them
@@ -86,10 +81,11 @@ func (c *classifier) trimPage(blocks []Block) int {
 	if to < 0 {
 		return -1
 	}
-	body := blocks[from : to+1]
-	headline := c.pageHeadline(blocks[:min(from, c.behindProse(blocks[:to], 0, maxNotices))], body)
+	article := c.text[blocks[from].Start:blocks[to].End]
+	c.sample = appendFold(c.sample[:0], article[:min(len(article), maxBodySample)])
+	headline := c.pageHeadline(blocks[:min(from, c.behindProse(blocks[:to], 0, maxNotices))])
 	if headline < 0 { // a notice above it was taken for the article's beginning
-		headline = c.pageHeadline(blocks[:c.behindProse(blocks[:to], from, maxNotice)], body)
+		headline = c.pageHeadline(blocks[:c.behindProse(blocks[:to], from, maxNotice)])
 	}
 	switch prose := countProse(blocks[:max(0, headline)]); {
 	case prose > 0 && headline-prose < minAbove:
@@ -135,43 +131,14 @@ func (c *classifier) behindProse(blocks []Block, i, most int) int {
 	return i
 }
 
-// aboveCredits sets the captions aside that stand right above a picture's credit,
-// among the first paragraphs.
-func (c *classifier) aboveCredits(blocks []Block) {
-	places := 0
-	_, last := proseRange(blocks)
-	for i := 1; i+1 < last && places < creditPlaces; i++ { // what the text begins with is none
-		if !isProse(blocks[i].Kind) {
-			continue
-		}
-		places++
-		if blocks[i].Kind == Paragraph && c.shapes[i].words <= maxCredited && c.isPictureCredit(i+1, &blocks[i+1]) {
-			blocks[i].Kind, blocks[i].Reason = Caption, "above a picture's credit"
-		}
-	}
-}
-
-// isPictureCredit reports whether block i is the credit of a picture and no more: in
-// a whole page any short line that belongs to one, else "Photo: Ana Lund".
-func (c *classifier) isPictureCredit(i int, b *Block) bool {
-	switch {
-	case c.shapes[i].words > maxCreditLine:
-		return false
-	case b.Kind == Caption:
-		return byPattern(b.Reason) && (c.page || strings.HasSuffix(b.Reason, ": *") && b.Reason[0] != '*')
-	}
-	return strings.HasPrefix(b.Of(c.text), "©") && !hasDigit(b.Of(c.text))
-}
-
 // shared is a line, how many words it shares with the article, and how many it has.
 type shared struct{ block, words, all int }
 
 // pageHeadline returns the block of the headline among those above the article: the
 // title, or the first line that shares three fifths of what any line shares with how
 // the article begins.
-func (c *classifier) pageHeadline(above, body []Block) int {
-	sample := c.text[body[0].Start:body[len(body)-1].End]
-	c.sample, c.sharing = appendFold(c.sample[:0], sample[:min(len(sample), maxBodySample)]), c.sharing[:0]
+func (c *classifier) pageHeadline(above []Block) int {
+	c.sharing = c.sharing[:0]
 	best, most := -1, 0
 	for i := max(0, len(above)-maxPageHead); i < len(above); i++ {
 		b, sh := &above[i], c.shapes[i]
@@ -198,19 +165,21 @@ func (c *classifier) pageHeadline(above, body []Block) int {
 // editor wrote below says more, and a line that it holds, as crumbs and the window's
 // title do.
 func (c *classifier) firstSharing(above []Block, most int) int {
-	best := -1
+	at := -1
 	for _, least := range [...]int{longHeadline, minHeadline, 0} {
-		for k, f := range c.sharing {
-			if best >= 0 || f.all < least || 5*f.words < 3*most {
-				continue
-			}
-			if best = f.block; k > 0 && c.sharing[k-1].block == best-1 && c.sharing[k-1].all >= longHeadline {
-				best--
-			}
+		if at < 0 {
+			at = slices.IndexFunc(c.sharing, func(f shared) bool { return f.all >= least && 5*f.words >= 3*most })
 		}
 	}
+	if at < 0 {
+		return -1
+	}
+	best := c.sharing[at].block
+	if at > 0 && c.sharing[at-1].block == best-1 && c.sharing[at-1].all >= longHeadline {
+		best--
+	}
 	for _, f := range c.sharing {
-		if b := above[f.block].Of(c.text); best >= 0 && f.all >= longHeadline && len(b) < above[best].Len() && strings.Contains(above[best].Of(c.text), b) {
+		if b := above[f.block].Of(c.text); f.all >= longHeadline && len(b) < above[best].Len() && strings.Contains(above[best].Of(c.text), b) {
 			best = f.block
 		}
 	}
@@ -222,7 +191,7 @@ func (c *classifier) mayBeHeadline(b *Block, sh shape) bool {
 	if b.Kind == Paragraph {
 		return !sh.inner && !strings.HasSuffix(b.Of(c.text), ".")
 	}
-	return (b.Kind == Heading || b.Kind == Caption) && !byPattern(b.Reason) && !sh.colon
+	return isPlainLine(b, sh)
 }
 
 // sharedWords counts how often the longer words of a line begin words of c.sample; in
@@ -251,32 +220,4 @@ func (c *classifier) sharedWords(s string) int {
 		n += min(bytes.Count(c.sample, word), maxCounted)
 	}
 	return n
-}
-
-// aboutAuthor sets the paragraphs aside below the middle of a text that begin with
-// who wrote it, by the bylines above: an article names its author nowhere else.
-func (c *classifier) aboutAuthor(blocks []Block) {
-	bylines := 0
-	for i := range blocks {
-		if blocks[i].Kind != Attribution || blocks[i].Reason == "date" || c.shapes[i].words > maxHeadingWords {
-			continue
-		}
-		if bylines++; bylines > maxBylines {
-			return
-		}
-		for k := max(i+1, len(blocks)/2); k < len(blocks); k++ {
-			if b := &blocks[k]; b.Kind == Paragraph && c.shapes[k].words <= maxAboutAuthor && namedIn(b.Of(c.text), blocks[i].Of(c.text)) {
-				b.Kind, b.Reason = Furniture, "about the author"
-			}
-		}
-	}
-}
-
-// namedIn reports whether a paragraph begins with a name of two words that stands in
-// a byline.
-func namedIn(s, byline string) bool {
-	first, rest := cutWord(s)
-	last, _ := cutWord(rest)
-	name := first + " " + strings.TrimRight(last, ",:")
-	return isCapitalized(first) && isCapitalized(last) && len(name) >= minName && strings.Contains(byline, name)
 }

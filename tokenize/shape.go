@@ -129,13 +129,6 @@ func (c *classifier) isTaggedProse(s string) bool {
 	return tagged && isTerminated(s)
 }
 
-// isAuthorLine reports whether a line names the author.
-func (c *classifier) isAuthorLine(s string) bool {
-	c.fold = appendFold(c.fold[:0], s)
-	c.line.look(c.fold)
-	return len(c.fold) > 0 && c.lang.bylines.match(&c.line) != ""
-}
-
 // stopsBeforeTail reports whether a line ends in a sentence but for a tag, a
 // link's label or other words of the page: "… he said. Read more".
 func (c *classifier) stopsBeforeTail(s string) bool {

@@ -151,7 +151,10 @@ func (d *Document) countSentences() {
 // sentence crosses, or that were wrapped, are one block.
 func (d *Document) joinLines() {
 	d.Blocks = d.Blocks[:0]
-	width, next := wrapWidth(d.Text, d.lines), 0
+	width, next := 0, 0
+	if !d.classifier.page { // whose lines are not wrapped
+		width = wrapWidth(d.Text, d.lines)
+	}
 	head := d.appendMailHead()
 	for i, l := range d.lines {
 		if i < head || l.blank() {

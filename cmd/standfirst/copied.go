@@ -2,6 +2,7 @@ package main
 
 import (
 	"strings"
+	"unicode"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -44,19 +45,20 @@ func (c *copier) copy(n *html.Node) {
 }
 
 func (c *copier) write(s string) {
-	for word := range strings.FieldsSeq(s) {
-		switch {
-		case c.text.Len() == 0:
-		case c.breaks > 0:
-			c.text.WriteString("\n\n"[:c.breaks])
-		case c.space || !strings.HasPrefix(s, word):
-			c.text.WriteByte(' ')
-		}
-		c.text.WriteString(word)
-		s = s[strings.Index(s, word)+len(word):]
-		c.breaks, c.space = 0, false
+	words := strings.Join(strings.Fields(s), " ")
+	if words == "" {
+		c.space = c.space || s != ""
+		return
 	}
-	c.space = c.space || strings.TrimSpace(s) == "" && s != ""
+	switch {
+	case c.text.Len() == 0:
+	case c.breaks > 0:
+		c.text.WriteString("\n\n"[:c.breaks])
+	case c.space || s != strings.TrimLeftFunc(s, unicode.IsSpace):
+		c.text.WriteByte(' ')
+	}
+	c.text.WriteString(words)
+	c.breaks, c.space = 0, s != strings.TrimRightFunc(s, unicode.IsSpace)
 }
 
 // isUnseen reports whether an element is not shown.

@@ -44,19 +44,14 @@ func TestEndLines(t *testing.T) {
 		"in a quotation":            "قال المرشد «رئيس هذه البلدية\nوصل متأخرا» يوم الاثنين.",
 	} {
 		t.Run(name, func(t *testing.T) {
-			whole := strings.ReplaceAll(text, "|", "")
 			var s Scanner
-			s.Reset(whole)
+			s.Reset(strings.ReplaceAll(text, "|", ""))
 			s.EndLines()
-			got := []string{}
-			for start, end, ok := s.Next(); ok; start, end, ok = s.Next() {
-				got = append(got, whole[start:end])
-			}
 			want := strings.Split(text, "|")
 			for i := range want {
 				want[i] = strings.TrimSpace(want[i])
 			}
-			require.Equal(t, want, got)
+			require.Equal(t, want, allOf(&s))
 		})
 	}
 }

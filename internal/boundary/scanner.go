@@ -20,7 +20,7 @@ type Scanner struct {
 	table      *table
 	vocabulary *vocabulary
 	judge      Judge
-	endLines   bool
+	endLines   bool // see [Scanner.EndLines]
 	c          candidate
 	f          features
 	geo        geometry

@@ -12,13 +12,19 @@ import (
 // split returns the sentences of a text.
 func split(text string) []string {
 	var s Scanner
+	s.Reset(text)
+	return allOf(&s)
+}
+
+// allOf returns the sentences that are left of a scanner's text.
+func allOf(s *Scanner) []string {
 	var list []string
-	for s.Reset(text); ; {
+	for {
 		start, end, ok := s.Next()
 		if !ok {
 			return list
 		}
-		list = append(list, text[start:end])
+		list = append(list, s.text[start:end])
 	}
 }
 
