@@ -123,6 +123,26 @@ func (c *classifier) endsWithDashedCredit(s string) bool {
 	return p != "" && p[0] != '*'
 }
 
+// endsWithGluedName reports whether a name stands right behind a line's last full
+// stop, as a picture's credit does that the page sets apart by its looks alone: "…
+// at the new quay.Mara Lund".
+func endsWithGluedName(s string) bool {
+	_, end := lastStop(s)
+	if end < 0 || end == len(s) {
+		return false
+	}
+	name := s[end:]
+	if !unicode.IsUpper(firstRune(name)) || fewWords(name, 1) || !fewWords(name, maxNameWords) {
+		return false
+	}
+	for word := range strings.FieldsSeq(name) {
+		if !isCapitalized(word) && !isParticle(word) {
+			return false
+		}
+	}
+	return true
+}
+
 // isInnerLabel reports whether a pattern is a label with a gap on both sides.
 func isInnerLabel(pattern string) bool {
 	return strings.HasPrefix(pattern, "* ") && strings.HasSuffix(pattern, ": *")

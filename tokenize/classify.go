@@ -160,6 +160,8 @@ func (c *classifier) kindOf(s string, sh shape) (Kind, string) {
 		return Quotation, "quoted mail"
 	case markerLen(s) > 0:
 		return ListItem, "list marker"
+	case c.page && sh.inner && sh.words <= maxCredited && endsWithGluedName(s):
+		return Caption, "ends with a credit"
 	case sh.colon && sh.words <= maxColonWords:
 		return Heading, "ends with a colon"
 	case sh.words <= maxHeadingWords && !sh.inner && isCutTitle(s):

@@ -50,6 +50,18 @@ func (d *Document) isPage() bool {
 	return short >= minPageLines && prose >= minPageProse && 3*short >= all && wrapWidth(d.Text, d.lines) == 0
 }
 
+// endsLines reports whether a line ends what stands in it: paragraphs stand right
+// below each other, a line each.
+func (d *Document) endsLines() bool {
+	paragraphs := 0
+	for i := 0; i+1 < len(d.lines) && paragraphs < minPageProse; i++ {
+		if l := d.lines[i]; !d.lines[i+1].blank() && l.runes(d.Text) > maxWrap && isTerminated(l.Of(d.Text)) {
+			paragraphs++
+		}
+	}
+	return paragraphs >= minPageProse && wrapWidth(d.Text, d.lines) == 0
+}
+
 // body returns the first and the last block of the article in a page: the run of
 // blocks in which the prose outweighs the lines between it most (maximum
 // subsequence segmentation, Pasternack & Roth 2009).

@@ -76,6 +76,44 @@ func TestCaptionsAboveCredits(t *testing.T) {
 	require.Equal(t, tokenize.Paragraph, kindOf(t, late, caption), "far below")
 }
 
+// A name right behind a caption's full stop is its credit.
+func TestGluedCredits(t *testing.T) {
+	const caption = "Mara Lund at the old crane, which she wants to keep for the town."
+	for glued, want := range map[string]bool{
+		"Ana Lund":             true,
+		"Ana de la Vega":       true,
+		"":                     false,
+		" Ana Lund":            false,
+		"Ana":                  false,
+		"Ana Lund said it":     false,
+		"He was in":            false,
+		"ana lund":             false,
+		"Ana Lund wrote this.": false,
+	} {
+		d := parse(t, pageHead+caption+glued+"\n"+pageBody)
+		for _, b := range d.Blocks {
+			if strings.HasPrefix(b.Of(d.Text), caption) {
+				require.Equal(t, want, b.Reason == "ends with a credit", "%q %v", glued, b)
+			}
+		}
+	}
+}
+
+// Where paragraphs stand right below each other, a line each, a short line is one,
+// too; among paragraphs with blank lines between them it may go on below.
+func TestLinesOfParagraphs(t *testing.T) {
+	const short, long = "Лоцманы ждали новую станцию девять лет", "Мара Лунд хранит старый кран."
+	paragraphs := strings.Repeat("Лоцманы Остреи переехали в пятницу на новую станцию, через девять лет после того, как буря сорвала крышу со старой. Крышу искали два дня и нашли в море.\n", 4)
+	for text, want := range map[string]string{
+		paragraphs + short + "\n" + long:                                   long,
+		strings.ReplaceAll(paragraphs, "\n", "\n\n") + short + "\n" + long: short + "\n" + long,
+	} {
+		d, err := tokenize.Parse(text, "ru")
+		require.NoError(t, err)
+		require.Equal(t, want, d.Blocks[len(d.Blocks)-1].Of(text))
+	}
+}
+
 // The lead stands above a heading, and is none the less the article's.
 func TestLeadAboveAHeading(t *testing.T) {
 	const lead = "The harbor pilots of this town moved on Friday, nine years after the storm."

@@ -20,7 +20,7 @@ func (d *Document) structure(ctx context.Context, in Input, lang *language) erro
 		d.lines = appendLines(d.lines[:0], d.Text)
 		d.classifier.page = d.isPage()
 		if in.Segmenter == nil {
-			if err := d.scan(ctx, Span{0, len(d.Text)}); err != nil {
+			if err := d.scan(ctx, Span{0, len(d.Text)}, d.classifier.page || d.endsLines()); err != nil {
 				return err
 			}
 		}
@@ -67,10 +67,11 @@ func checkBlocks(blocks []Block, size int) error {
 	return nil
 }
 
-// scan appends the sentences of a part of the text to d.spans.
-func (d *Document) scan(ctx context.Context, part Span) error {
+// scan appends the sentences of a part of the text to d.spans; endLines says that
+// each line ends what stands in it.
+func (d *Document) scan(ctx context.Context, part Span, endLines bool) error {
 	d.scanner.reset(part.Of(d.Text), d.Language)
-	if d.classifier.page {
+	if endLines {
 		d.scanner.scanner.EndLines()
 	}
 	for n := 0; ; n++ {
@@ -90,7 +91,7 @@ func (d *Document) scanBlocks(ctx context.Context, segmenter Segmenter) error {
 	d.spans = d.spans[:0]
 	for _, b := range d.Blocks {
 		if segmenter == nil {
-			if err := d.scan(ctx, b.Span); err != nil {
+			if err := d.scan(ctx, b.Span, false); err != nil {
 				return err
 			}
 			continue
