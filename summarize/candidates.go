@@ -41,7 +41,7 @@ func (j *job) findCandidates(o *Options) {
 	for _, i := range j.candidates {
 		all |= j.doc.Sentences[i].Traits
 	}
-	for _, unfit := range [...]tokenize.Trait{tokenize.Unterminated, tokenize.Fragment, tokenize.Unbalanced, tokenize.Labelled, tokenize.Listing, tokenize.Pictured, tokenize.Greeting} {
+	for _, unfit := range [...]tokenize.Trait{tokenize.Unterminated, tokenize.Fragment, tokenize.Unbalanced, tokenize.Labelled, tokenize.Listing, tokenize.Pictured, tokenize.Greeting, tokenize.Titled} {
 		switch {
 		case !all.Has(unfit):
 			continue

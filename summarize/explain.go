@@ -94,6 +94,8 @@ func unfit(s *tokenize.Sentence) string {
 		return "lists names"
 	case s.Traits.Has(tokenize.Greeting):
 		return "a greeting"
+	case s.Traits.Has(tokenize.Titled):
+		return "the headline says it"
 	}
 	return "points at a picture"
 }

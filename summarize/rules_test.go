@@ -150,6 +150,7 @@ func TestEveryVerdict(t *testing.T) {
 		{"part of a passage that cannot be shown whole", summarize.Options{Sentences: 2}, strings.Replace(harbour, "The quay will not", "Our view: The quay will not", 1), "“We waited too long"},
 		{"does not end like a sentence", summarize.Options{Sentences: 2}, harbour + "\nThe council met twice in the spring. The last of the papers on the sale was handed to the lawyers of the\n", "The last of the papers"},
 		{"a piece of a sentence", summarize.Options{Sentences: 2}, harbour + "\nThe council had asked the state for help with. the old bridge in each of the last four years.\n", "The council had asked"},
+		{"the headline says it", summarize.Options{Sentences: 2}, strings.Replace(harbour, "Halden sells its harbour to the state", "“The quay will not stand another winter”: Halden sells its harbour", 1) + "\nThe mayor wrote it on the door of the town hall in March. The quay will not stand another winter. Nobody laughed when she did.\n", "The quay will not stand another winter. Nobody"},
 		{"attribution: ", summarize.Options{Sentences: 2}, harbour + "\nReuters\n", "Reuters"},
 		{"headline: ", summarize.Options{Sentences: 2}, harbour, "Halden sells"},
 		{"furniture: ", summarize.Options{Sentences: 2}, harbour + "\nRead more\n", "Read more"},

@@ -69,6 +69,7 @@ type Document struct {
 	segments   segmenter
 	quotations quotations
 	fold       []byte
+	title      []byte // folded
 }
 
 // Parse analyses a text. lang may be empty to have it detected.
@@ -104,6 +105,7 @@ func (d *Document) parse(ctx context.Context, in Input) error {
 	if err := d.structure(ctx, in, lang); err != nil {
 		return err
 	}
+	d.title = appendFold(d.title[:0], d.Title)
 	d.quotations.reset()
 	for i := range d.Sentences {
 		if i%pollEvery == 0 && ctx.Err() != nil {
@@ -212,6 +214,9 @@ func (d *Document) analyse(i int, lang *language) {
 			d.markFragment(i)
 		}
 		s.Traits |= d.openingTraits(i, d.Text[s.Start+s.Dateline:s.End], lang)
+		if d.isTitled(s) {
+			s.Traits |= Titled
+		}
 	}
 }
 

@@ -254,6 +254,33 @@ func TestTraits(t *testing.T) {
 	require.False(t, tokenize.Question.Has(tokenize.Question|tokenize.Quoted))
 }
 
+// What the headline holds word for word need not be said again.
+func TestTitled(t *testing.T) {
+	const before, after = "Mara Lund has run the harbor for nine years. ", " She leaves it in the spring."
+	for _, c := range []struct {
+		title, sentence string
+		want            bool
+	}{
+		{`“The old crane must stay”: Mara Lund on her harbor`, `The old crane must stay.`, true},
+		{`“The old crane must stay”: Mara Lund on her harbor`, `"The OLD crane must stay."`, true},
+		{`The old crane must stay`, `The old crane must stay.`, true},
+		{`“The old crane must stay”: Mara Lund on her harbor`, `The old crane must stay, she says.`, false},
+		{`“The old crane must stay”: Mara Lund on her harbor`, `The crane must stay.`, false},
+		{`“The old crane must stay”: Mara Lund on her harbor`, `Old crane must.`, false},
+		{`“The old crane must stay”: Mara Lund on her harbor`, `The old crane must sta.`, false},
+		{`“The old crane must stay”: Mara Lund on her harbor`, `He old crane must stay.`, false},
+		{``, `The old crane must stay.`, false},
+	} {
+		d := new(tokenize.Document)
+		require.NoError(t, d.Parse(t.Context(), tokenize.Input{Text: before + c.sentence + after, Title: c.title, Language: "en"}))
+		require.Len(t, d.Sentences, 3)
+		require.Equal(t, c.want, d.Sentences[1].Traits.Has(tokenize.Titled), "%q in %q", c.sentence, c.title)
+	}
+	d := new(tokenize.Document)
+	require.NoError(t, d.Parse(t.Context(), tokenize.Input{Text: "隆德掌管港口已有九年。旧吊车必须留下来。她将在春天离开。", Title: "隆德：“旧吊车必须留下来”", Language: "zh"}))
+	require.True(t, d.Sentences[1].Traits.Has(tokenize.Titled))
+}
+
 func TestParagraphNumbers(t *testing.T) {
 	d := parse(t, page(title, first, "Read more", last))
 	got := map[string]int{}

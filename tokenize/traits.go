@@ -27,6 +27,7 @@ const (
 	Greeting                       // greets, welcomes or thanks those who listen
 	Cue                            // says near its beginning what the text is about, does or finds: "In this paper we …"
 	Depicting                      // among the first sentences, tells in the present tense what is to be seen, as captions do that nothing marks
+	Titled                         // the headline holds it word for word
 )
 
 // Has reports whether all of the traits in other are set.
@@ -76,6 +77,22 @@ func (d *Document) openingTraits(i int, s string, lang *language) Trait {
 // afterColon reports whether the sentence before i ends with a colon.
 func (d *Document) afterColon(i int) bool {
 	return i > 0 && isProse(d.Sentences[i-1].Kind) && strings.HasSuffix(d.Sentences[i-1].Of(d.Text), ":")
+}
+
+// minTitled is how many words a sentence has at least that counts as said by the
+// headline.
+const minTitled = 4
+
+// isTitled reports whether the headline holds a sentence word for word, as that of
+// an interview does its best answer.
+func (d *Document) isTitled(s *Sentence) bool {
+	text := d.Text[s.Start+s.Dateline : s.End]
+	if s.Words < minTitled || len(text) > len(d.Title)+len("“.”") {
+		return false
+	}
+	d.fold = appendFold(d.fold[:0], text)
+	at := bytes.Index(d.title, d.fold)
+	return at >= 0 && len(d.fold) > 0 && wholeWords(d.title, at, at+len(d.fold))
 }
 
 // leans reports whether an opening leans on the sentence before. It leaves the
