@@ -10,7 +10,7 @@ import (
 // steps are what makes the WebAssembly build small.
 type steps struct {
 	lean   bool // modules without what only their tests and debugging use, lists without comments
-	call   bool // no inlining in the runtime, the stemmers and some small packages
+	call   bool // no inlining in the runtime, the stemmers, the ranker and some small packages
 	joined bool // data in few segments
 	tested bool // the tested languages alone
 }
@@ -24,7 +24,8 @@ func allSteps() steps { return steps{lean: true, call: true, joined: true, teste
 // called are the packages without inlining.
 var called = [...]string{
 	"runtime", "strings", "unicode", "time", "syscall/js",
-	"github.com/standfirst/standfirst/internal/plain", "github.com/standfirst/standfirst/internal/boundary", "github.com/kljensen/...", "github.com/blevesearch/...",
+	"github.com/standfirst/standfirst/internal/plain", "github.com/standfirst/standfirst/internal/boundary",
+	"github.com/standfirst/standfirst/rank", "github.com/standfirst/standfirst/summarize", "github.com/kljensen/...", "github.com/blevesearch/...",
 }
 
 // leanFolder is where the lean modules are while the compiler reads them: the
