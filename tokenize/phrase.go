@@ -18,7 +18,7 @@ func newPhraseSet(lines []string) phraseSet {
 	for _, phrase := range lines {
 		set.longest = max(set.longest, len(phrase))
 		first, rest, _ := strings.Cut(phrase, " ")
-		if n := unspacedLen([]byte(phrase)); n > 0 {
+		if n := openerLen([]byte(phrase)); n > 0 {
 			first, rest = phrase[:n], phrase[n:]
 		}
 		set.byFirst[first] = append(set.byFirst[first], rest)
@@ -40,7 +40,7 @@ func nextHint(first int, rest []byte) int {
 // opens reports whether words, folded and joined by single spaces, begin with
 // a phrase of the set. Phrases of a script without spaces end anywhere.
 func (set *phraseSet) opens(words []byte) bool {
-	if n := unspacedLen(words); n > 0 {
+	if n := openerLen(words); n > 0 {
 		for _, rest := range set.byFirst[string(words[:n])] {
 			if strings.HasPrefix(string(words[n:]), rest) {
 				return true
@@ -50,6 +50,19 @@ func (set *phraseSet) opens(words []byte) bool {
 	}
 	first := firstField(words)
 	return len(first) > 0 && set.openWith(words, len(first), hint(first))
+}
+
+// openerLen returns the length of the first character of words that no space
+// divides, such as "次の日" and "3日後", and otherwise 0.
+func openerLen(words []byte) int {
+	digits := 0
+	for digits < len(words) && words[digits] >= '0' && words[digits] <= '9' {
+		digits++
+	}
+	if n := unspacedLen(words[digits:]); n == 0 || digits == 0 {
+		return n
+	}
+	return 1
 }
 
 // openWith is opens for words whose first one has n bytes and a hint.

@@ -47,7 +47,7 @@ func (d *Document) openingTraits(i int, s string, lang *language) Trait {
 		t |= Quoted
 	}
 	opening := s[:min(len(s), maxOpening)]
-	leans := d.leans(opening, lang)
+	leans := d.leans(s[:min(len(s), max(maxOpening, lang.dangling.longest+len(", ")))], lang)
 	if lang.greetings.opens(d.fold) {
 		t |= Greeting
 	}

@@ -9,7 +9,7 @@ import (
 
 // steps are what makes the WebAssembly build small.
 type steps struct {
-	lean   bool // modules without what only their tests and debugging use, lists without comments
+	lean   bool // modules without what only their tests and debugging use, lists without comments, a small function called
 	call   bool // no inlining in the runtime, the stemmers, the ranker and some small packages
 	joined bool // data in few segments
 	tested bool // the tested languages alone
@@ -49,7 +49,7 @@ func compile(root string, by steps) ([]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		overlay, err := writeLeanLists(root, leanFolder)
+		overlay, err := writeLeanFiles(root, leanFolder)
 		if err != nil {
 			return nil, err
 		}
