@@ -69,6 +69,7 @@ type Document struct {
 	segments   segmenter
 	quotations quotations
 	fold       []byte
+	numbers    []byte // an opening, folded, with 0 for each number
 	title      []byte // folded
 }
 

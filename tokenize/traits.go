@@ -104,6 +104,10 @@ func (d *Document) leans(opening string, lang *language) bool {
 		d.fold = append(d.fold[:comma], d.fold[comma+1:]...) // "he," and "he" are the same opening
 		leans = leans || comma <= lang.dangling.longest && lang.dangling.opens(d.fold)
 	}
+	if !leans && len(d.fold) > 0 && d.fold[0]-'0' < 10 { // "0 days later" stands for any number
+		d.numbers = appendNumbersFolded(d.numbers[:0], d.fold)
+		leans = lang.dangling.opens(d.numbers)
+	}
 	return leans && !lang.notDangling.opens(d.fold)
 }
 
