@@ -12,10 +12,12 @@ const (
 	enoughWords = 45   // and so many,
 	veryWeak    = -2.5 // and both with this
 	fewWords    = 30   // and so many
+	roomWords   = 72   // where the others have fewer words than these, what follows them takes its place,
+	fullWords   = 24   // if it has so many
 )
 
 // spare leaves the last sentence out of a summary of the usual three, if it is
-// weak. Units stay whole.
+// weak; the one that follows the others may take its place. Units stay whole.
 func (p *picker) spare() {
 	l := &p.limit
 	if !p.whole || l.sentences != defaultSentences || l.words > 0 || l.runes > 0 || len(p.chosen) != defaultSentences {
@@ -30,5 +32,16 @@ func (p *picker) spare() {
 		score < weak && others >= enoughWords || score < veryWeak && others >= fewWords {
 		p.verdicts[last] = spared
 		p.chosen = p.chosen[:2]
+		if next := second + 1; others < roomWords && p.readsOn(next) {
+			p.chosen = append(p.chosen, next)
+			p.verdicts[next] = taken
+		}
 	}
+}
+
+// readsOn reports whether a candidate goes on from the one before it, and is worth
+// to be shown behind it.
+func (p *picker) readsOn(k int) bool {
+	return k < len(p.unit) && p.adjoins(k) && p.unit[k] == 1 && p.sentence(k).Words >= fullWords && p.gain[k] >= veryWeak &&
+		p.verdicts[k] != cut && p.verdicts[k] != repeats
 }

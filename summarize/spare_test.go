@@ -3,6 +3,7 @@ package summarize
 import (
 	"math/rand/v2"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -19,11 +20,13 @@ func TestWeakLastSentencesAreLeftOut(t *testing.T) {
 		chosen  []int
 		want    []int
 	}{
-		{"apart and below the mean", Options{}, []float64{3, 0, 0, 0, -0.1}, []int{0, 1, 4}, []int{0, 1}},
+		{"apart and below the mean: what follows takes its place", Options{}, []float64{3, 0, 0, 0, -0.1}, []int{0, 1, 4}, []int{0, 1, 2}},
+		{"apart, and what follows is very weak", Options{}, []float64{3, 0, -2.6, 0, -0.1}, []int{0, 1, 4}, []int{0, 1}},
 		{"apart and above the mean", Options{}, []float64{3, 0, 0, 0, 0.1}, []int{0, 1, 4}, []int{0, 1, 4}},
-		{"it follows and is weak", Options{}, []float64{3, 0, 0, -1, -1.6}, []int{0, 3, 4}, []int{0, 3}},
+		{"it follows and is weak, but long", Options{}, []float64{3, 0, 0, -1, -1.6}, []int{0, 3, 4}, []int{0, 3, 4}},
+		{"it follows and is very weak", Options{}, []float64{3, 0, 0, -1, -2.6}, []int{0, 3, 4}, []int{0, 3}},
 		{"it follows and is not weak", Options{}, []float64{3, 0, 0, -1, -1.4}, []int{0, 3, 4}, []int{0, 3, 4}},
-		{"one before it is weaker", Options{}, []float64{3, 0, -3, 0, -1}, []int{0, 2, 4}, []int{0, 2}},
+		{"one before it is weaker", Options{}, []float64{3, 0, -3, 0, -1}, []int{0, 2, 4}, []int{0, 2, 3}},
 		{"only one before it is weak", Options{}, []float64{3, -3, 0, 0, 1}, []int{0, 1, 4}, []int{0, 1, 4}},
 		{"more are asked for", Options{Sentences: 4}, []float64{3, 0, 0, -1.6, -2}, []int{0, 1, 3, 4}, []int{0, 1, 3, 4}},
 		{"two are asked for", Options{Sentences: 2}, []float64{3, 0, 0, 0, -2}, []int{0, 4}, []int{0, 4}},
@@ -36,6 +39,34 @@ func TestWeakLastSentencesAreLeftOut(t *testing.T) {
 			p.gain, p.chosen = test.gains, test.chosen
 			p.spare()
 			require.Equal(t, test.want, p.chosen)
+		})
+	}
+}
+
+// What follows takes the place of a weak third sentence only if it is long, where
+// there is room, and says something new.
+func TestWhatTakesAPlace(t *testing.T) {
+	for _, c := range []struct {
+		name    string
+		text    string
+		verdict verdict
+		gains   []float64
+		want    []int
+	}{
+		{"long", mooring, outranked, []float64{3, 0, -1.6, 0, -1}, []int{0, 1, 2}},
+		{"short", strings.Replace(mooring, ", where one child in nine needs a medicine that only a doctor may give out each morning", "", 1), outranked, []float64{3, 0, -1.6, 0, -1}, []int{0, 1}},
+		{"no room", strings.Replace(mooring, ". That alarms", ", and that alarms", 1), outranked, []float64{3, 0, -1.6, -1}, []int{0, 1}},
+		{"a repeat", mooring, repeats, []float64{3, 0, -1.6, 0, -1}, []int{0, 1}},
+		{"a part", mooring, cut, []float64{3, 0, -1.6, 0, -1}, []int{0, 1}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			p := ready(t, Options{}, c.text)
+			require.Len(t, p.gain, len(c.gains))
+			p.gain, p.chosen = c.gains, []int{0, 1, len(c.gains) - 1}
+			p.verdicts[2] = c.verdict
+			p.spare()
+			require.Equal(t, c.want, p.chosen)
+			require.Equal(t, spared, p.verdicts[len(c.gains)-1])
 		})
 	}
 }

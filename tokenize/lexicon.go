@@ -9,7 +9,7 @@ const (
 	// maxLexicon bounds the distinct words that a document's lexicons remember
 	// from one text to the next: more than an article in each of our languages
 	// has.
-	maxLexicon = 13 << 10
+	maxLexicon = 25 << 9
 	// maxWordKey bounds the bytes of a word that tell it from others.
 	maxWordKey = 96
 )
