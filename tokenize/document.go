@@ -69,8 +69,6 @@ type Document struct {
 	segments   segmenter
 	quotations quotations
 	fold       []byte
-	numbers    []byte // an opening, folded, with 0 for each number
-	title      []byte // folded
 }
 
 // Parse analyses a text. lang may be empty to have it detected.
@@ -106,7 +104,7 @@ func (d *Document) parse(ctx context.Context, in Input) error {
 	if err := d.structure(ctx, in, lang); err != nil {
 		return err
 	}
-	d.title = appendFold(d.title[:0], d.Title)
+	d.classifier.title = appendFold(d.classifier.title[:0], d.Title) // which may be known only now
 	d.quotations.reset()
 	for i := range d.Sentences {
 		if i%pollEvery == 0 && ctx.Err() != nil {
@@ -214,8 +212,9 @@ func (d *Document) analyse(i int, lang *language) {
 		if beginsSmall(d.Text[s.Start+s.Dateline : s.End]) {
 			d.markFragment(i)
 		}
-		s.Traits |= d.openingTraits(i, d.Text[s.Start+s.Dateline:s.End], lang)
-		if d.isTitled(s) {
+		text := d.Text[s.Start+s.Dateline : s.End]
+		s.Traits |= d.openingTraits(i, text, lang)
+		if s.Words >= minTitled && d.isTitled(text) {
 			s.Traits |= Titled
 		}
 	}

@@ -102,21 +102,30 @@ func requireKind(t *testing.T, tag tokenize.Language, text string, c lineCase) {
 
 func readLines(t *testing.T, tag tokenize.Language) (above, below string, cases []lineCase) {
 	t.Helper()
-	data, err := os.ReadFile(filepath.Join("testdata", "lines_"+string(tag)+".txt"))
-	require.NoError(t, err)
-	for line := range strings.Lines(string(data)) {
-		kind, text, ok := strings.Cut(strings.TrimRight(line, "\n"), "\t")
-		require.True(t, ok, "no tab in %q", line)
-		switch kind {
+	for _, c := range readCases(t, "lines_"+string(tag)+".txt") {
+		switch c.kind {
 		case "above":
-			above = text
+			above = c.text
 		case "below":
-			below = text
+			below = c.text
 		default:
-			cases = append(cases, lineCase{kind, text})
+			cases = append(cases, c)
 		}
 	}
 	require.NotEmpty(t, above)
 	require.NotEmpty(t, below)
 	return above, below, cases
+}
+
+// readCases reads a file of testdata: a kind, a tab and a text in each line.
+func readCases(t *testing.T, name string) (cases []lineCase) {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join("testdata", name))
+	require.NoError(t, err)
+	for line := range strings.Lines(string(data)) {
+		kind, text, ok := strings.Cut(strings.TrimRight(line, "\n"), "\t")
+		require.True(t, ok, "no tab in %q", line)
+		cases = append(cases, lineCase{kind, text})
+	}
+	return cases
 }

@@ -1,9 +1,7 @@
 package tokenize_test
 
 import (
-	"os"
 	"path/filepath"
-	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -94,16 +92,12 @@ func leansBehind(t *testing.T, before, s string, tag tokenize.Language) bool {
 
 func readOpenings(t *testing.T, tag tokenize.Language) (leans, stands []string) {
 	t.Helper()
-	data, err := os.ReadFile(filepath.Join("testdata", "openings", string(tag)+".txt"))
-	require.NoError(t, err)
-	for line := range strings.Lines(string(data)) {
-		label, s, ok := strings.Cut(strings.TrimSpace(line), "\t")
-		require.True(t, ok, line)
-		if label == "leans" {
-			leans = append(leans, s)
+	for _, c := range readCases(t, "openings/"+string(tag)+".txt") {
+		if c.kind == "leans" {
+			leans = append(leans, c.text)
 		} else {
-			require.Equal(t, "stands", label, line)
-			stands = append(stands, s)
+			require.Equal(t, "stands", c.kind, c.text)
+			stands = append(stands, c.text)
 		}
 	}
 	require.Len(t, leans, 80)

@@ -33,8 +33,8 @@ const (
 // Has reports whether all of the traits in other are set.
 func (t Trait) Has(other Trait) bool { return t&other == other }
 
-// maxOpening bounds, in bytes, the part of a sentence in which a dangling
-// opening or a label is looked for.
+// maxOpening bounds, in bytes, the part of a sentence in which a label or a
+// dangling opening is looked for; longer phrases of a language reach farther.
 const maxOpening = 60
 
 // openingTraits returns the traits that the beginning and the end of a
@@ -85,14 +85,14 @@ const minTitled = 4
 
 // isTitled reports whether the headline holds a sentence word for word, as that of
 // an interview does its best answer.
-func (d *Document) isTitled(s *Sentence) bool {
-	text := d.Text[s.Start+s.Dateline : s.End]
-	if s.Words < minTitled || len(text) > len(d.Title)+len("“.”") {
+func (d *Document) isTitled(s string) bool {
+	if len(s) > len(d.Title)+len("“.”") {
 		return false
 	}
-	d.fold = appendFold(d.fold[:0], text)
-	at := bytes.Index(d.title, d.fold)
-	return at >= 0 && len(d.fold) > 0 && wholeWords(d.title, at, at+len(d.fold))
+	d.fold = appendFold(d.fold[:0], s)
+	title := d.classifier.title
+	at := bytes.Index(title, d.fold)
+	return at >= 0 && len(d.fold) > 0 && wholeWords(title, at, at+len(d.fold))
 }
 
 // leans reports whether an opening leans on the sentence before. It leaves the
@@ -105,8 +105,8 @@ func (d *Document) leans(opening string, lang *language) bool {
 		leans = leans || comma <= lang.dangling.longest && lang.dangling.opens(d.fold)
 	}
 	if !leans && len(d.fold) > 0 && d.fold[0]-'0' < 10 { // "0 days later" stands for any number
-		d.numbers = appendNumbersFolded(d.numbers[:0], d.fold)
-		leans = lang.dangling.opens(d.numbers)
+		var room [2 * maxOpening]byte
+		leans = lang.dangling.opens(appendNumbersFolded(room[:0], d.fold))
 	}
 	return leans && !lang.notDangling.opens(d.fold)
 }

@@ -24,29 +24,25 @@ func writeLeanFiles(root, folder string) (overlay string, err error) {
 	if err != nil {
 		return "", err
 	}
-	replace := make(map[string]string, len(paths))
-	for _, path := range paths {
-		list, err := os.ReadFile(path)
+	source := filepath.Join(root, filepath.FromSlash(outlinedFile))
+	replace := make(map[string]string, len(paths)+1)
+	for _, path := range append(paths, source) {
+		data, err := os.ReadFile(path)
 		if err != nil {
 			return "", err
 		}
-		copied := filepath.Join(root, folder, filepath.Base(path))
-		if err := os.WriteFile(copied, leanList(list), 0o644); err != nil {
+		if path == source {
+			data, err = outline(data)
+		} else {
+			data = leanList(data)
+		}
+		if err != nil {
 			return "", err
 		}
-		replace[path] = copied
-	}
-	source := filepath.Join(root, filepath.FromSlash(outlinedFile))
-	code, err := os.ReadFile(source)
-	if err != nil {
-		return "", err
-	}
-	if code, err = outline(code); err != nil {
-		return "", err
-	}
-	replace[source] = filepath.Join(root, folder, filepath.Base(source))
-	if err := os.WriteFile(replace[source], code, 0o644); err != nil {
-		return "", err
+		replace[path] = filepath.Join(root, folder, filepath.Base(path))
+		if err := os.WriteFile(replace[path], data, 0o644); err != nil {
+			return "", err
+		}
 	}
 	data, err := json.Marshal(map[string]any{"Replace": replace})
 	if err != nil {
