@@ -49,7 +49,7 @@ func (p *picker) findCovered() {
 	}
 	titled := 0
 	for _, t := range p.job.doc.TitleTerms {
-		if m.Frequency(t) > 0 && s.covers[t]>>topTerms == 0 && titled < maxTitleTerms {
+		if m.Frequency(t) > 0 && !inHeadline(s.covers[t]) && titled < maxTitleTerms {
 			s.covers[t] |= 1 << (topTerms + titled)
 			titled++
 		}
@@ -71,6 +71,9 @@ func (p *picker) covered(u *poolUnit) (covers uint64) {
 	}
 	return covers
 }
+
+// inHeadline reports whether bits hold one of the headline's terms.
+func inHeadline(covers uint64) bool { return covers>>topTerms != 0 }
 
 // worth returns what terms that were not covered yet are worth.
 func (s *search) worth(covers uint64) float64 {

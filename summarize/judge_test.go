@@ -303,6 +303,8 @@ func (g *judge) value(heads []int) float64 {
 		one := g.gain(k) - g.lowest - g.p.lambda*like
 		if slices.Contains(heads, g.before(k)) {
 			one += g.p.follow
+		} else if n > 0 && like <= unlike && (len(g.p.in.Focus) > 0 || g.share(g.titleTerms(), k, nil) == 0) {
+			one -= g.p.apart
 		}
 		if g.hasStranger(k, g.all(heads[:n])) {
 			one -= g.p.stranger

@@ -30,7 +30,11 @@ const (
 	// reads on; longFollow does where much of the text is asked for, or where
 	// somebody else split it and two sentences in a row may be anything.
 	followBonus, longFollow = 1, 0.35
-	minTerms                = 3 // a shorter sentence is no near duplicate, only an exact one
+	// apart is what a sentence of a short summary loses that does not follow a
+	// chosen one, is no more like any than unlike, and has no term of the
+	// headline: lexical cohesion (Halliday & Hasan 1976, chapter 6) is missing.
+	apart, unlike = 1, 0.02
+	minTerms      = 3 // a shorter sentence is no near duplicate, only an exact one
 )
 
 // picker chooses candidates by maximal marginal relevance (Carbonell &
@@ -47,6 +51,7 @@ type picker struct {
 	lambda   float64
 	follow   float64 // draws the sentence after a chosen one in
 	stranger float64 // price of a name that the summary does not know
+	apart    float64 // price of a sentence that nothing ties to the chosen ones
 	coverage float64 // how much it counts what the summary says for the first time, in [0,1]
 	shared   float64 // near duplicates share this part of their terms
 	rules    bool    // the readers' rules hold
@@ -67,11 +72,11 @@ func (p *picker) reset(j *job, o *Options) {
 	p.lambda = o.diversity(p.limit.share)
 	p.rules = o.readersRules()
 	brevity := rank.Brevity(p.limit.share)
-	p.follow, p.stranger, p.coverage = float64(longFollow*brevity), 0, 0
+	p.follow, p.stranger, p.apart, p.coverage = float64(longFollow*brevity), 0, 0, 0
 	if p.limit.isBrief() || brevity == 1 {
 		p.stranger = stranger
 		if p.limit.sentences > 0 {
-			p.coverage = brevity
+			p.coverage, p.apart = brevity, apart
 		}
 		if o.Segmenter == nil {
 			p.follow = followBonus

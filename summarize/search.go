@@ -201,6 +201,9 @@ func (p *picker) grow(set *partial, a int) (out partial, ok bool) {
 	}
 	out.value -= float64(u.weight * float64(p.lambda*like))
 	out.value += bonus
+	if set.units != 0 && !follows && like <= unlike && !inHeadline(u.covers) {
+		out.value -= float64(u.weight * p.apart)
+	}
 	if p.search.isStrange(u, set.units) {
 		out.value -= float64(u.weight * p.stranger)
 	}

@@ -133,3 +133,41 @@ func TestLongSummariesKeepTheRules(t *testing.T) {
 	require.Positive(t, leaning, "sentences that lean are among those chosen")
 	require.Positive(t, quoted, "units of several sentences are among those chosen")
 }
+
+// What stands apart pays, unless a term ties it to the chosen ones or to the
+// headline, "The boats of the council".
+func TestWhatNothingTiesPays(t *testing.T) {
+	const first = "The ferry of Brekke will stop in March after forty years. A nurse comes over on most Tuesdays. "
+	for _, c := range []struct {
+		name string
+		last string
+		set  uint64 // of units before the last
+		want float64
+	}{
+		{"nothing ties it", "The school has eleven pupils who live ashore.", 1, apart},
+		{"it follows one", "The school has eleven pupils who live ashore.", 2, 0},
+		{"it begins the summary", "The school has eleven pupils who live ashore.", 0, 0},
+		{"a term of a chosen one", "The old ferry was bought from a fishing village.", 1, 0},
+		{"a term of one that was not chosen", "The nurse was trained in a fishing village.", 1, apart},
+		{"a term of the headline", "The school has eleven boats that nobody mends.", 1, 0},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			value := func(price float64) float64 {
+				p := ready(t, Options{}, first+c.last)
+				p.apart = price
+				p.findNames()
+				p.findCovered()
+				p.fillPool()
+				p.relate()
+				grown, ok := p.grow(&partial{units: c.set}, 2)
+				require.True(t, ok)
+				return grown.value
+			}
+			require.InDelta(t, c.want, value(0)-value(apart), 1e-12)
+		})
+	}
+	t.Run("only where a few sentences are asked for", func(t *testing.T) {
+		require.Zero(t, ready(t, Options{Words: 30}, first).apart)
+		require.Zero(t, ready(t, Options{Sentences: 40}, first+first+first).apart)
+	})
+}

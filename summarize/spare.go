@@ -12,12 +12,13 @@ const (
 	enoughWords = 45   // and so many,
 	veryWeak    = -2.5 // and both with this
 	fewWords    = 30   // and so many
-	roomWords   = 72   // where the others have fewer words than these, what follows them takes its place,
+	roomWords   = 72   // where the others have fewer words than these, what follows them is the last instead,
 	fullWords   = 24   // if it has so many
 )
 
 // spare leaves the last sentence out of a summary of the usual three, if it is
-// weak; the one that follows the others may take its place. Units stay whole.
+// weak, or puts the one in its place that follows the others, which may be itself.
+// Units stay whole.
 func (p *picker) spare() {
 	l := &p.limit
 	if !p.whole || l.sentences != defaultSentences || l.words > 0 || l.runes > 0 || len(p.chosen) != defaultSentences {
@@ -39,9 +40,9 @@ func (p *picker) spare() {
 	}
 }
 
-// readsOn reports whether a candidate goes on from the one before it, and is worth
-// to be shown behind it.
+// readsOn reports whether a candidate goes on from the one before it, at length,
+// and with something new.
 func (p *picker) readsOn(k int) bool {
-	return k < len(p.unit) && p.adjoins(k) && p.unit[k] == 1 && p.sentence(k).Words >= fullWords && p.gain[k] >= veryWeak &&
+	return k < len(p.unit) && p.adjoins(k) && p.unit[k] == 1 && p.sentence(k).Words >= fullWords &&
 		p.verdicts[k] != cut && p.verdicts[k] != repeats
 }
