@@ -1,6 +1,10 @@
 package summarize
 
-import "github.com/standfirst/standfirst/tokenize"
+import (
+	"slices"
+
+	"github.com/standfirst/standfirst/tokenize"
+)
 
 // Two sentences for three are fine: readers refuse a summary for one bad
 // sentence, and do not miss it where the others say enough. Who asks for more
@@ -24,6 +28,7 @@ func (p *picker) spare() {
 	if !p.whole || l.sentences != defaultSentences || l.words > 0 || l.runes > 0 || len(p.chosen) != defaultSentences {
 		return
 	}
+	p.stayClose()
 	first, second, last := p.chosen[0], p.chosen[1], p.chosen[2]
 	if p.unit[last] != 1 || p.traits(first).Has(tokenize.Unterminated) { // where nothing ends a sentence, each may be a paragraph
 		return
@@ -43,6 +48,56 @@ func (p *picker) spare() {
 // readsOn reports whether a candidate goes on from the one before it, at length,
 // and with something new.
 func (p *picker) readsOn(k int) bool {
-	return k < len(p.unit) && p.adjoins(k) && p.unit[k] == 1 && p.sentence(k).Words >= fullWords &&
-		p.verdicts[k] != cut && p.verdicts[k] != repeats
+	return p.goesOn(k) && p.sentence(k).Words >= fullWords
+}
+
+// goesOn reports whether a candidate, right behind another, may be shown with it.
+func (p *picker) goesOn(k int) bool {
+	return k < len(p.unit) && p.adjoins(k) && p.unit[k] == 1 && p.verdicts[k] != cut && p.verdicts[k] != repeats
+}
+
+// stayClose puts what follows a sentence in the place of the chosen ones behind it,
+// if the next of those is elsewhere and stands out.
+func (p *picker) stayClose() {
+	for n := 1; n < len(p.chosen); n++ {
+		next := p.chosen[n-1] + 1
+		if p.chosen[n] == next || !p.standsOut(n) || !p.goesOn(next) || n+1 < len(p.chosen) && !p.goesOn(next+1) {
+			continue
+		}
+		for ; n < len(p.chosen); n++ {
+			p.verdicts[p.chosen[n]] = outranked
+			p.chosen[n] = next
+			next++
+		}
+		for _, k := range p.chosen {
+			p.verdicts[k] = taken
+		}
+	}
+}
+
+// standsOut reports whether the n-th chosen sentence opens with a quotation, or with
+// something that it speaks of as known and that neither those before it nor the
+// headline have: "The loan". The noun is one of the two words behind the article.
+func (p *picker) standsOut(n int) bool {
+	k, doc := p.chosen[n], &p.job.doc
+	words := doc.SentenceWords(p.in.Candidates[k])
+	switch {
+	case p.unit[k] != 1:
+		return false
+	case p.traits(k).Has(tokenize.Quoted):
+		return true
+	case !p.traits(k).Has(tokenize.Definite) || len(words) < 3 || words[1].Term == tokenize.NoTerm:
+		return false
+	}
+	for _, w := range words[1:3] {
+		if isName(doc.Text[w.Start:w.End]) || slices.Contains(doc.TitleTerms, w.Term) {
+			return false
+		}
+		for _, before := range p.chosen[:n] {
+			if p.hasTerm(before, w.Term) {
+				return false
+			}
+		}
+	}
+	return true
 }

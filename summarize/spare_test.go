@@ -134,3 +134,47 @@ func TestWhatIsLeftSaysEnough(t *testing.T) {
 	}
 	require.Greater(t, left, 20)
 }
+
+// What stands apart and speaks of something as known gives way to what follows.
+func TestWhatPointsAwayGivesWay(t *testing.T) {
+	const (
+		first  = "The ferry of Brekke will stop in March after forty years. "
+		second = "A nurse comes over on most Tuesdays. "
+		third  = "The school has eleven pupils who live ashore. "
+		fourth = "Two pilots asked for more money. "
+	)
+	for _, c := range []struct {
+		name   string
+		last   string
+		chosen []int
+		want   []int
+	}{
+		{"a noun that is new", "The loan was paid back in May.", []int{0, 1, 4}, []int{0, 1, 2}},
+		{"and from the second place on", "The loan was paid back in May. The bank in town is glad now.", []int{0, 4, 5}, []int{0, 1, 2}},
+		{"a chosen one has the noun", "The nurse was trained in another town.", []int{0, 1, 4}, []int{0, 1, 4}},
+		{"or the word before it", "The old ferry terminal was sold to a bank.", []int{0, 1, 4}, []int{0, 1, 4}},
+		{"one that is not chosen has it", "The pupils asked for a new teacher.", []int{0, 1, 4}, []int{0, 1, 2}},
+		{"the headline has it", "The boats of other towns are newer.", []int{0, 1, 4}, []int{0, 1, 4}},
+		{"a name", "The Brekke Times wrote of a loan.", []int{0, 1, 4}, []int{0, 1, 4}},
+		{"no noun", "The more of them leave, the better.", []int{0, 1, 4}, []int{0, 1, 4}},
+		{"it follows", "The loan was paid back in May.", []int{0, 3, 4}, []int{0, 3, 4}},
+		{"a quotation", "“Loans are paid back in May,” the bank said.", []int{0, 1, 4}, []int{0, 1, 2}},
+		{"an indefinite article", "A loan was paid back in May.", []int{0, 1, 4}, []int{0, 1, 4}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			p := ready(t, Options{}, first+second+third+fourth+c.last)
+			p.chosen = c.chosen
+			p.stayClose()
+			require.Equal(t, c.want, p.chosen)
+		})
+	}
+	t.Run("not for what cannot be shown", func(t *testing.T) {
+		for _, v := range []verdict{cut, repeats} {
+			p := ready(t, Options{}, first+second+third+fourth+"The loan was paid back in May.")
+			p.chosen = []int{0, 1, 4}
+			p.verdicts[2] = v
+			p.stayClose()
+			require.Equal(t, []int{0, 1, 4}, p.chosen)
+		}
+	})
+}

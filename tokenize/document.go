@@ -214,6 +214,9 @@ func (d *Document) analyse(i int, lang *language) {
 		}
 		text := d.Text[s.Start+s.Dateline : s.End]
 		s.Traits |= d.openingTraits(i, text, lang)
+		if d.isDefinite(i, lang) {
+			s.Traits |= Definite
+		}
 		if s.Words >= minTitled && d.isTitled(text) {
 			s.Traits |= Titled
 		}

@@ -227,9 +227,10 @@ func TestTraits(t *testing.T) {
 		sentence string
 		want     tokenize.Trait
 	}{
-		"plain":        {"The council closed the bridge on Tuesday.", 0},
+		"plain":        {"The council closed the bridge on Tuesday.", tokenize.Definite},
 		"question":     {"Will the council close the bridge on Tuesday?", tokenize.Question},
-		"quoted":       {"“The bridge is closed,” the mayor said.", tokenize.Quoted},
+		"quoted":       {"“The bridge is closed,” the mayor said.", tokenize.Quoted | tokenize.Definite},
+		"indefinite":   {"A council closed the bridge on Tuesday.", 0},
 		"first person": {"We closed the bridge on Tuesday.", tokenize.FirstPerson},
 		"list number":  {"2. Peel the pears and keep the peel.", tokenize.Labelled},
 		"label":        {"Relieved: Dana Moss waits at the bridge.", tokenize.Labelled},
@@ -565,5 +566,31 @@ func TestKindNames(t *testing.T) {
 	for k := tokenize.Paragraph; k <= tokenize.Furniture; k++ {
 		require.False(t, seen[k.String()] || k.String() == "unknown")
 		seen[k.String()] = true
+	}
+}
+
+func TestDefinite(t *testing.T) {
+	for _, c := range []struct {
+		language tokenize.Language
+		sentence string
+		want     bool
+	}{
+		{"en", "The ferry is full.", true},
+		{"en", "Then the ferry is full.", false},
+		{"en", "Theo mends the ferry.", false},
+		{"en", "“The ferry is full,” he said.", true},
+		{"fr", "Les bateaux sont pleins.", true},
+		{"fr", "Des bateaux sont pleins.", false},
+		{"es", "La barca está llena.", true},
+		{"it", "Gli operai arrivano domani.", true},
+		{"pt", "As barcas estão cheias.", true},
+		{"nl", "Het schip is vol.", true},
+		{"el", "Το πλοίο είναι γεμάτο.", true},
+		{"hu", "Az iskola ma zárva van.", true},
+		{"de", "Die Fähre ist voll.", false}, // has no list: small letters tell a noun from a name
+	} {
+		d, err := tokenize.Parse(c.sentence, c.language)
+		require.NoError(t, err)
+		require.Equal(t, c.want, d.Sentences[0].Traits.Has(tokenize.Definite), c.sentence)
 	}
 }

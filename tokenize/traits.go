@@ -8,7 +8,7 @@ import (
 
 // Trait is a set of the features of a sentence that tell whether it can stand
 // by itself in a summary.
-type Trait uint16
+type Trait uint32
 
 // The traits of a sentence.
 const (
@@ -28,6 +28,7 @@ const (
 	Cue                            // says near its beginning what the text is about, does or finds: "In this paper we …"
 	Depicting                      // among the first sentences, tells in the present tense what is to be seen, as captions do that nothing marks
 	Titled                         // the headline holds it word for word
+	Definite                       // opens with a word that speaks of something as known: "The ferry …"
 )
 
 // Has reports whether all of the traits in other are set.

@@ -253,13 +253,13 @@ func TestEnds(t *testing.T) {
 		sentence string
 		want     tokenize.Trait
 	}{
-		{"The town sold the yard.", 0},
-		{"The town sold the yard (and the crane).", 0},
-		{"The town sold the yard!", 0},
+		{"The town sold the yard.", tokenize.Definite},
+		{"The town sold the yard (and the crane).", tokenize.Definite},
+		{"The town sold the yard!", tokenize.Definite},
 		{"Did the town sell the yard?", tokenize.Question},
 		{"Did the town sell “the yard?”", tokenize.Question},
-		{"The town sold the yard, the crane and the ferry to", tokenize.Unterminated},
-		{"The town sold the yard (and the crane)", tokenize.Unterminated},
+		{"The town sold the yard, the crane and the ferry to", tokenize.Unterminated | tokenize.Definite},
+		{"The town sold the yard (and the crane)", tokenize.Unterminated | tokenize.Definite},
 	} {
 		t.Run(c.sentence, func(t *testing.T) {
 			d := new(tokenize.Document)
