@@ -38,22 +38,33 @@ func (p *picker) spare() {
 		score < weak && others >= enoughWords || score < veryWeak && others >= fewWords {
 		p.verdicts[last] = spared
 		p.chosen = p.chosen[:2]
-		if next := second + 1; others < roomWords && p.readsOn(next) {
+		if next := second + 1; others < roomWords && p.goesOn(next, p.chosen) && p.sentence(next).Words >= fullWords {
 			p.chosen = append(p.chosen, next)
 			p.verdicts[next] = taken
 		}
 	}
 }
 
-// readsOn reports whether a candidate goes on from the one before it, at length,
-// and with something new.
-func (p *picker) readsOn(k int) bool {
-	return p.goesOn(k) && p.sentence(k).Words >= fullWords
-}
-
-// goesOn reports whether a candidate, right behind another, may be shown with it.
-func (p *picker) goesOn(k int) bool {
-	return k < len(p.unit) && p.adjoins(k) && p.unit[k] == 1 && p.verdicts[k] != cut && p.verdicts[k] != repeats
+// goesOn reports whether a candidate goes on from the one before it and does not
+// nearly repeat one of those that it is to be shown with.
+func (p *picker) goesOn(k int, with []int) bool {
+	if k >= len(p.unit) || !p.adjoins(k) || p.unit[k] != 1 || p.verdicts[k] == cut {
+		return false
+	}
+	terms, _ := p.in.Vectors.Row(p.in.Candidates[k])
+	for _, other := range with {
+		common := 0
+		for _, t := range terms {
+			if p.hasTerm(other, tokenize.TermID(t)) {
+				common++
+			}
+		}
+		others, _ := p.in.Vectors.Row(p.in.Candidates[other])
+		if common > 0 && p.duplicate(common, len(terms), len(others)) {
+			return false
+		}
+	}
+	return true
 }
 
 // stayClose puts what follows a sentence in the place of the chosen ones behind it,
@@ -61,7 +72,7 @@ func (p *picker) goesOn(k int) bool {
 func (p *picker) stayClose() {
 	for n := 1; n < len(p.chosen); n++ {
 		next := p.chosen[n-1] + 1
-		if p.chosen[n] == next || !p.standsOut(n) || !p.goesOn(next) || n+1 < len(p.chosen) && !p.goesOn(next+1) {
+		if p.chosen[n] == next || !p.standsOut(n) || !p.goesOn(next, p.chosen[:n]) || n+1 < len(p.chosen) && !p.goesOn(next+1, p.chosen[:n]) {
 			continue
 		}
 		for ; n < len(p.chosen); n++ {
