@@ -195,7 +195,7 @@ func (p *picker) anchored() bool {
 // begins reports whether the first candidate is the article's first sentence and
 // reads by itself.
 func (p *picker) begins() bool {
-	const unfit = tokenize.Quoted | tokenize.Question | tokenize.Dangling | tokenize.Labelled | tokenize.Unbalanced | tokenize.Depicting
+	const unfit = tokenize.Quoted | tokenize.Dangling | tokenize.Labelled | tokenize.Unbalanced | tokenize.Depicting
 	return p.traits(0)&unfit == 0 && len(p.job.body) > 0 && p.job.body[0] == p.in.Candidates[0]
 }
 

@@ -171,3 +171,17 @@ func TestWhatNothingTiesPays(t *testing.T) {
 		require.Zero(t, ready(t, Options{Sentences: 40}, first+first+first).apart)
 	})
 }
+
+// An article begins with its first sentence, a question too, if it reads by itself.
+func TestAnchor(t *testing.T) {
+	const rest = " The ferry of Brekke will stop in March after forty years. A nurse comes over on most Tuesdays. The school has eleven pupils who live ashore."
+	for first, want := range map[string]bool{
+		"The harbour of Brekke has a new crane.":              true,
+		"Could a crane of wood lift a boat of steel?":         true,
+		"However, the harbour of Brekke has no crane.":        false,
+		"“The crane is new,” says the master of the harbour.": false,
+		"Relieved: Dana Moss waits at the new crane.":         false,
+	} {
+		require.Equal(t, want, ready(t, Options{}, first+rest).anchored(), first)
+	}
+}
