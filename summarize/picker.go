@@ -184,12 +184,13 @@ func (p *picker) take(k int) {
 
 // anchored reports whether the first candidate is taken before any other: an
 // article's first sentence mostly says what it is about, and what follows
-// leans on it.
+// leans on it. Where lines stand above it that have nothing of its headline, nor
+// has the sentence, it may be one of them.
 func (p *picker) anchored() bool {
 	if p.limit.sentences == 1 || !p.rules || len(p.in.Focus) > 0 || len(p.in.Candidates) == 0 {
 		return false
 	}
-	return p.begins() && !rank.PointComesLate(p.in) && p.unit[0] == 1 && p.verdicts[0] == outranked && p.limit.share < 0.5
+	return p.begins() && (p.job.body[0] == 0 || !rank.PointComesLate(p.in)) && p.unit[0] == 1 && p.verdicts[0] == outranked && p.limit.share < 0.5
 }
 
 // begins reports whether the first candidate is the article's first sentence and

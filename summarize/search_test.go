@@ -184,4 +184,8 @@ func TestAnchor(t *testing.T) {
 	} {
 		require.Equal(t, want, ready(t, Options{}, first+rest).anchored(), first)
 	}
+	const late = "A nurse comes over on most Tuesdays in the spring. The school has eleven pupils who live ashore. The council paid for a boat that sank. The boats are old."
+	require.True(t, ready(t, Options{}, late).anchored(), "the headline's boats come late")
+	require.False(t, ready(t, Options{}, "Share this page\n\n"+late).anchored(), "and below what is not the article's")
+	require.True(t, ready(t, Options{}, "Share this page\n\nThe boats are old, the council says this week. "+late).anchored(), "the headline's boats come first")
 }

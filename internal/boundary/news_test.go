@@ -91,6 +91,7 @@ func TestNews(t *testing.T) {
 		"The race between Sens. Ada Lund and Jo Roy is close.|Govs. Bell and Moss watch it.",
 		"Il a perdu le sens.|Pierre part demain.",
 		"LONDON—U.K. shares fell.|It was the pro-U.S. prize that fell.",
+		"(CNN)T.J. Maxx sells shirts.|It will close from June 30-Aug. 23 for the summer.",
 		"Halden (Wire)U.S. Sen. Ada Lund spoke.|She left.",
 		"Halden (Wire)Gov. Jo Roy left St. Anne.|LONDON—Mr. Bell and NATO—Dr. Moss's work—met.",
 		"South Korean-U.S. talks ended in the Japan-U.S. Centre.|They had been long.",

@@ -207,8 +207,8 @@ func (s *Scanner) listedClass(w *word, text string) class {
 }
 
 // gluedClass returns the class of what stands behind the last bracket or long
-// dash of a word, "(CNN)Sen", "LONDON—U.K", or of a country's initials or a title behind a
-// hyphen, "South Korean-U.S", "then-Sen".
+// dash of a word, "(CNN)Sen", "LONDON—U.K", "(CNN)T.J", or of a country's initials, a
+// title or a date's month behind a hyphen, "South Korean-U.S", "then-Sen", "30-Aug".
 func (s *Scanner) gluedClass(text string) class {
 	at := strings.LastIndexAny(text, "-–—)")
 	if at < 0 {
@@ -217,10 +217,15 @@ func (s *Scanner) gluedClass(text string) class {
 	_, size := utf8.DecodeRuneInString(text[at:])
 	rest := readWord(text, at+size, len(text))
 	c := s.vocabulary[s.vocabulary.find(rest.hash)].class
-	if rest.first != caseUpper || text[at] == '-' && c != classCountry && c != classTitle {
+	switch {
+	case rest.first != caseUpper:
 		return classNone
+	case text[at] != '-' && c == classNone && rest.dots == 1 && rest.runes == 3:
+		return classInitial
+	case text[at] != '-' || c == classCountry || c == classTitle || c == classMonth && at > 0 && isDigit(text[at-1]):
+		return c
 	}
-	return c
+	return classNone
 }
 
 // joinedHash is the hash of the word before the left one and the left one,
