@@ -197,7 +197,7 @@ func (p *picker) anchored() bool {
 // reads by itself.
 func (p *picker) begins() bool {
 	const unfit = tokenize.Quoted | tokenize.Dangling | tokenize.Labelled | tokenize.Unbalanced | tokenize.Depicting
-	return p.traits(0)&unfit == 0 && len(p.job.body) > 0 && p.job.body[0] == p.in.Candidates[0]
+	return p.traits(0)&unfit == 0 && p.nothingBetween(-1, p.in.Candidates[0])
 }
 
 func (p *picker) traits(k int) tokenize.Trait { return p.sentence(k).Traits }
@@ -213,16 +213,24 @@ func (p *picker) dangles(k int) bool {
 }
 
 // adjoins reports whether no sentence of the body stands between candidates
-// k-1 and k.
+// k-1 and k, captions excepted.
 func (p *picker) adjoins(k int) bool {
-	if k == 0 {
-		return false
-	}
-	if p.in.Candidates[k-1]+1 == p.in.Candidates[k] { // as most are
+	return k > 0 && p.nothingBetween(p.in.Candidates[k-1], p.in.Candidates[k])
+}
+
+// nothingBetween reports whether the sentences of the body between two sentences
+// are captions.
+func (p *picker) nothingBetween(before, i int) bool {
+	if before+1 == i { // as mostly
 		return true
 	}
-	at, _ := slices.BinarySearch(p.job.body, p.in.Candidates[k])
-	return at > 0 && p.job.body[at-1] == p.in.Candidates[k-1]
+	at, _ := slices.BinarySearch(p.job.body, i)
+	for at--; at >= 0 && p.job.body[at] > before; at-- {
+		if !p.job.doc.Sentences[p.job.body[at]].Traits.Has(tokenize.Pictured) {
+			return false
+		}
+	}
+	return true
 }
 
 // cleared returns a slice of n zero values, in s's memory where it is large

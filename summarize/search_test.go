@@ -189,3 +189,29 @@ func TestAnchor(t *testing.T) {
 	require.False(t, ready(t, Options{}, "Share this page\n\n"+late).anchored(), "and below what is not the article's")
 	require.True(t, ready(t, Options{}, "Share this page\n\nThe boats are old, the council says this week. "+late).anchored(), "the headline's boats come first")
 }
+
+// A caption between two sentences is not between them.
+func TestCaptionsStandBetweenNothing(t *testing.T) {
+	const (
+		first   = "The harbour of Brekke has a new crane this week. "
+		caption = "Mara Lund (left) and the new crane of Brekke. "
+		short   = "It is blue. "
+		rest    = "A nurse comes over on most Tuesdays in the spring. The school has eleven pupils who live ashore."
+	)
+	for _, c := range []struct {
+		text             string
+		adjoins, anchors bool
+	}{
+		{first + rest, true, true},
+		{first + caption + rest, true, true},
+		{first + short + rest, false, true},
+		{caption + first + rest, true, true},
+		{short + first + rest, true, false},
+	} {
+		p := ready(t, Options{}, c.text)
+		require.Equal(t, first[:len(first)-1], p.sentence(0).Of(c.text))
+		require.Equal(t, c.adjoins, p.adjoins(1), c.text)
+		require.Equal(t, c.anchors, p.begins(), c.text)
+	}
+	require.False(t, ready(t, Options{}, first+rest).adjoins(0))
+}

@@ -21,7 +21,7 @@ var composeFile string
 // compositions maps a letter and a mark to the letter with that mark.
 var compositions = sync.OnceValue(func() map[[2]rune]rune {
 	pairs := make(map[[2]rune]rune)
-	for line := range strings.Lines(composeFile) {
+	for _, line := range linesOf(composeFile) {
 		code, list, ok := strings.Cut(strings.TrimSpace(line), " ")
 		mark, err := strconv.ParseUint(code, 16, 32)
 		if !ok || err != nil { // a comment

@@ -68,7 +68,7 @@ func readSections(name string) sections {
 	if name == "sr" {
 		defer s.addLatin()
 	}
-	for line := range strings.Lines(data) {
+	for _, line := range linesOf(data) {
 		line = strings.TrimSpace(line)
 		switch {
 		case line == "" || line[0] == '#':
@@ -152,6 +152,7 @@ func (s sections) lines(name string) map[string]bool {
 	return set
 }
 
-// fieldsOf returns the words of a list. The compiler copies an iterator over them
-// into every loop, which a list that is read once is not worth.
+// fieldsOf and linesOf return the words and the lines of a list. The compiler copies
+// an iterator over them into every loop, which a list that is read once is not worth.
 func fieldsOf(list string) []string { return strings.Fields(list) }
+func linesOf(list string) []string  { return strings.Split(list, "\n") }
