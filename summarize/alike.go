@@ -59,7 +59,7 @@ func (p *picker) compare(k int) {
 		head := p.head(int(other))
 		p.greedy.like[head] = max(p.greedy.like[head], p.greedy.dots[other])
 		row, _ := m.Row(candidates[other])
-		if p.verdicts[other] != taken && p.duplicate(int(p.greedy.common[other]), len(row), len(terms)) {
+		if p.verdicts[other] != taken && p.duplicate(int(p.greedy.common[other]), len(row), len(terms), p.greedy.dots[other]) {
 			for i := head; i < head+int(p.unit[head]); i++ {
 				p.verdicts[i], p.greedy.waiting[i] = repeats, false
 			}
@@ -76,14 +76,14 @@ func (p *picker) head(k int) int {
 	return k
 }
 
-// duplicate reports whether two sentences of a and b terms, of which they
-// share some, are near duplicates.
-func (p *picker) duplicate(common, a, b int) bool {
+// duplicate reports whether two sentences of a and b terms, of which they share
+// some, and so alike are near duplicates.
+func (p *picker) duplicate(common, a, b int, like float64) bool {
 	least := min(a, b)
 	if least < minTerms {
 		return common == a && common == b
 	}
-	return float64(common) >= p.shared*float64(least)
+	return float64(common) >= p.shared*float64(least) && (2*common >= least || like >= topical)
 }
 
 // said reports whether a sentence without terms has been chosen before, word for

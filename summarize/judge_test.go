@@ -193,7 +193,8 @@ func (g *judge) repeats(a, b int) bool {
 	case least < minTerms:
 		return common == len(mine) && common == len(theirs)
 	}
-	return float64(common) >= g.p.shared*float64(least)
+	alike := g.p.in.Vectors.Cosine(g.p.in.Candidates[a], g.p.in.Candidates[b]) >= topical
+	return float64(common) >= g.p.shared*float64(least) && (2*common >= least || alike)
 }
 
 // before returns the head of the unit right before the one that begins with k,

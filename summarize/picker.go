@@ -24,8 +24,10 @@ const (
 const (
 	// halfShared is the part of the shorter sentence's terms from which on two
 	// sentences are near duplicates for a reader; sameShared that for the
-	// methods that know no readers' rules.
+	// methods that know no readers' rules. Less like than topical, two that share
+	// less than half their terms speak of the same, but do not say it.
 	halfShared, sameShared = 0.41, 0.9
+	topical                = 0.15
 	// followBonus draws the sentence after a chosen one in, so that a summary
 	// reads on; longFollow does where much of the text is asked for, or where
 	// somebody else split it and two sentences in a row may be anything.

@@ -129,7 +129,7 @@ func (p *picker) relateOne(a, i int) {
 				}
 			}
 			s.cosine[a*len(s.pool)+b] = max(s.cosine[a*len(s.pool)+b], dot)
-			if p.duplicate(common, len(all), len(whole)) && (common > 0 || p.sameText(i, j)) {
+			if p.duplicate(common, len(all), len(whole), dot) && (common > 0 || p.sameText(i, j)) {
 				s.pool[a].repeated |= 1 << b
 			}
 		}

@@ -215,3 +215,25 @@ func TestCaptionsStandBetweenNothing(t *testing.T) {
 	}
 	require.False(t, ready(t, Options{}, first+rest).adjoins(0))
 }
+
+func TestDuplicate(t *testing.T) {
+	for _, c := range []struct {
+		name         string
+		method       string
+		common, a, b int
+		like         float64
+		want         bool
+	}{
+		{"half of the shorter one's terms", "default", 5, 10, 20, 0, true},
+		{"nearly half, and alike", "default", 5, 12, 20, topical, true},
+		{"nearly half, and hardly alike", "default", 5, 12, 20, topical - 0.01, false},
+		{"too few terms", "default", 4, 10, 10, 0.5, false},
+		{"of few terms all", "default", 2, 2, 2, 0, true},
+		{"of few terms one", "default", 1, 2, 2, 0.5, false},
+		{"another method", "textrank", 8, 10, 10, 0.5, false},
+		{"nearly all, another method", "textrank", 9, 10, 10, 0, true},
+	} {
+		p := ready(t, Options{Method: c.method}, "A nurse comes over on most Tuesdays. The school has eleven pupils who live ashore. Two pilots asked for more money. The ferry is old.")
+		require.Equal(t, c.want, p.duplicate(c.common, c.a, c.b, c.like), c.name)
+	}
+}

@@ -60,7 +60,7 @@ func (p *picker) goesOn(k int, with []int) bool {
 			}
 		}
 		others, _ := p.in.Vectors.Row(p.in.Candidates[other])
-		if common > 0 && p.duplicate(common, len(terms), len(others)) {
+		if common > 0 && p.duplicate(common, len(terms), len(others), topical) {
 			return false
 		}
 	}
