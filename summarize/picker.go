@@ -223,9 +223,6 @@ func (p *picker) adjoins(k int) bool {
 // nothingBetween reports whether the sentences of the body between two sentences
 // are captions.
 func (p *picker) nothingBetween(before, i int) bool {
-	if before+1 == i { // as mostly
-		return true
-	}
 	at, _ := slices.BinarySearch(p.job.body, i)
 	for at--; at >= 0 && p.job.body[at] > before; at-- {
 		if !p.job.doc.Sentences[p.job.body[at]].Traits.Has(tokenize.Pictured) {

@@ -28,7 +28,9 @@ func (p *picker) spare() {
 	if !p.whole || l.sentences != defaultSentences || l.words > 0 || l.runes > 0 || len(p.chosen) != defaultSentences {
 		return
 	}
-	p.stayClose()
+	if len(p.in.Focus) == 0 {
+		p.stayClose()
+	}
 	first, second, last := p.chosen[0], p.chosen[1], p.chosen[2]
 	if p.unit[last] != 1 || p.traits(first).Has(tokenize.Unterminated) { // where nothing ends a sentence, each may be a paragraph
 		return

@@ -168,6 +168,15 @@ func TestWhatPointsAwayGivesWay(t *testing.T) {
 			require.Equal(t, c.want, p.chosen)
 		})
 	}
+	t.Run("not where something is asked for", func(t *testing.T) {
+		for focus, want := range map[string][]int{"": {0, 1, 2}, "loan": {0, 1, 4}} {
+			p := ready(t, Options{Focus: focus}, first+second+third+fourth+"The loan was paid back in May.")
+			p.chosen = []int{0, 1, 4}
+			p.gain[4] = 1
+			p.spare()
+			require.Equal(t, want, p.chosen, focus)
+		}
+	})
 	t.Run("not for part of a passage", func(t *testing.T) {
 		p := ready(t, Options{}, first+second+third+fourth+"The loan was paid back in May.")
 		p.chosen = []int{0, 1, 4}
