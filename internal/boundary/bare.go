@@ -41,7 +41,8 @@ func isDash(w string) bool { return w == "–" || w == "—" || w == "-" }
 
 // isJoined reports whether one of the words around a plain space shows by
 // itself that the sentence goes on: a comma, a dash of two hyphens, a lone
-// asterisk, a preposition or an article, who has spoken behind "said", two numbers,
+// asterisk, a preposition or an article, who has spoken behind "said", a road's
+// number before a name, two numbers,
 // that of an item inside a sentence, a word that an editor has put in, or the
 // letter of a vitamin or a group.
 func (s *Scanner) isJoined(j int) bool {
@@ -63,6 +64,8 @@ func (s *Scanner) isJoined(j int) bool {
 		return c.right.first == caseUpper
 	case c.left.first == caseUpper && s.vocabulary.is(c.right.hash, count): // "Formula One"
 		return true
+	case c.left.first == caseUpper && c.left.last == caseDigit && !s.vocabulary.is(c.right.hash, starter): // "on the R51 Springs road"
+		return c.right.first == caseUpper
 	case c.left.first == caseDigit && c.right.first == caseDigit && c.open == 0: // "the Orion 15 7577"
 		return true
 	case c.left.letter == ')' && c.left.runes <= 4 && strings.Trim(token, "(0123456789)") == "": // "in two steps: 1) The"

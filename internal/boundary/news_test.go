@@ -91,6 +91,8 @@ func TestNews(t *testing.T) {
 		"The race between Sens. Ada Lund and Jo Roy is close.|Govs. Bell and Moss watch it.",
 		"Il a perdu le sens.|Pierre part demain.",
 		"LONDON—U.K. shares fell.|It was the pro-U.S. prize that fell.",
+		"The bank is closed on Martin Luther King Jr. Day.|It was built on King Jr. Boulevard by Ken Pell Jr.|He left.",
+		"They sleep in a church on the R51 Springs road.|It has no roof.",
 		"(CNN)T.J. Maxx sells shirts.|It will close from June 30-Aug. 23 for the summer.",
 		"Halden (Wire)U.S. Sen. Ada Lund spoke.|She left.",
 		"Halden (Wire)Gov. Jo Roy left St. Anne.|LONDON—Mr. Bell and NATO—Dr. Moss's work—met.",

@@ -38,7 +38,7 @@ const (
 const (
 	starter  uint16 = 1 << iota // often begins a sentence
 	speech                      // "said": tells who has spoken
-	role                        // "spokesman": follows the name of a company
+	role                        // "spokesman", "Day": follows the name of a company or of one who is called Jr.
 	article                     // "the": a noun or a title follows
 	ordinal                     // "den": a number with a stop that counts may follow
 	lettered                    // "vitamin": a letter that is no initial follows
