@@ -135,7 +135,7 @@ func endsWithGluedName(s string) bool {
 	if !unicode.IsUpper(firstRune(name)) || fewWords(name, 1) || !fewWords(name, maxNameWords) {
 		return false
 	}
-	for word := range strings.FieldsSeq(name) {
+	for word, rest := nextField(name); word != ""; word, rest = nextField(rest) {
 		if !isCapitalized(word) && !isParticle(word) {
 			return false
 		}

@@ -72,7 +72,7 @@ func isDatedPlace(s string, lang *language) bool {
 	if !isAllUpper(place) || !isPlace(s, lang) {
 		return false
 	}
-	for word := range strings.FieldsSeq(s) {
+	for word, rest := nextField(s); word != ""; word, rest = nextField(rest) {
 		if lang.dateWords[strings.ToLower(strings.Trim(word, ".,"))] {
 			return true
 		}
@@ -95,7 +95,7 @@ func agencyHead(s string, lang *language) int {
 	}
 	end := open + size
 	words := 0
-	for word := range strings.FieldsSeq(head[:open]) {
+	for word, rest := nextField(head[:open]); word != ""; word, rest = nextField(rest) {
 		first, _ := firstLetter(word)
 		if words++; !unicode.IsUpper(first) && len(word) > 3 && (!isCaseless(first) || words > maxCaseless) {
 			return 0
@@ -123,7 +123,7 @@ func placeColonLen(s string) int {
 	if !ok || strings.Count(place, " ") > 1 {
 		return 0
 	}
-	for word := range strings.FieldsSeq(place) {
+	for word, rest := nextField(place); word != ""; word, rest = nextField(rest) {
 		for i, r := range word {
 			if !unicode.IsLetter(r) && r != '-' || i == 0 && !unicode.IsUpper(r) {
 				return 0

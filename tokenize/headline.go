@@ -155,7 +155,7 @@ const headlineWords = 5
 // plainWords counts the words of a block that are letters alone, two or more.
 func (c *classifier) plainWords(i int, b *Block) int {
 	n := 0
-	for word := range strings.FieldsSeq(b.Of(c.text)) {
+	for word, rest := nextField(b.Of(c.text)); word != ""; word, rest = nextField(rest) {
 		first, _ := firstLetter(word)
 		if first != 0 && utf8.RuneCountInString(word) > 1 && !hasDigit(word) {
 			n++
@@ -193,7 +193,7 @@ func isCutTitle(s string) bool {
 		}
 	}
 	words, capitals := 0, 0
-	for word := range strings.FieldsSeq(head) {
+	for word, rest := nextField(head); word != ""; word, rest = nextField(rest) {
 		words++
 		if first, _ := firstLetter(word); unicode.IsUpper(first) {
 			capitals++

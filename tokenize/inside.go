@@ -194,7 +194,7 @@ func (d *Document) afterBy() bool {
 // or "Daily Gazette Reporter".
 func isAuthor(s string) bool {
 	words := 0
-	for word := range strings.FieldsSeq(s) {
+	for word, rest := nextField(s); word != ""; word, rest = nextField(rest) {
 		first, _ := firstLetter(word)
 		if first == 0 {
 			continue

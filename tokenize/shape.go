@@ -152,3 +152,13 @@ func (c *classifier) stopsBeforeTail(s string) bool {
 	c.line.look(c.fold)
 	return len(c.fold) > 0 && (c.lang.furniture.match(&c.line) != "" || c.matchLink(tail) != "" || c.lang.agencies[string(c.fold)])
 }
+
+// nextField returns the first word of s and what stands behind it, or nothing. It
+// stands in for an iterator, of which the compiler puts a copy into every loop.
+func nextField(s string) (word, rest string) {
+	s = strings.TrimLeftFunc(s, unicode.IsSpace)
+	if at := strings.IndexFunc(s, unicode.IsSpace); at >= 0 {
+		return s[:at], s[at:]
+	}
+	return s, ""
+}

@@ -163,7 +163,7 @@ func (d *Document) leansAfterComma(opening string, lang *language) bool {
 		return false
 	}
 	opens := true
-	for word := range strings.FieldsSeq(introduction) {
+	for word, rest := nextField(introduction); word != ""; word, rest = nextField(rest) {
 		first, _ := firstLetter(word)
 		if !opens && unicode.IsUpper(first) && !lang.dateWords[strings.ToLower(word)] {
 			return false
