@@ -1,8 +1,6 @@
 package rank
 
 import (
-	"slices"
-
 	"github.com/standfirst/standfirst/tokenize"
 )
 
@@ -16,9 +14,8 @@ func PointComesLate(in *Input) bool {
 		known = known || in.Vectors.Frequency(t) > 0
 	}
 	for _, i := range in.Candidates[:min(2, len(in.Candidates))] {
-		terms, _ := in.Vectors.Row(i)
 		for _, t := range in.Doc.TitleTerms {
-			if _, found := slices.BinarySearch(terms, int32(t)); found {
+			if in.Vectors.Has(i, t) {
 				return false
 			}
 		}

@@ -58,6 +58,13 @@ func (m *Matrix) ISF(term tokenize.TermID) float64 { return m.isf[term] }
 // Frequency returns the number of candidates that hold a term.
 func (m *Matrix) Frequency(term tokenize.TermID) int { return int(m.frq[term]) }
 
+// Has reports whether the vector of sentence i, a candidate, has a term.
+func (m *Matrix) Has(i int, term tokenize.TermID) bool {
+	terms, _ := m.Row(i)
+	_, found := slices.BinarySearch(terms, int32(term))
+	return found
+}
+
 // Build fills m with the TF-IDF vectors of the candidates among doc's
 // sentences: tf·isf, scaled to length 1, with the inverse sentence frequency of
 // [Matrix.ISF] (the tf·idf of Salton & Buckley 1988 with sentences for

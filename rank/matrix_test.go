@@ -79,6 +79,10 @@ func TestMatrixWeightsAreTermFrequencyTimesISF(t *testing.T) {
 	term := func(s string) tokenize.TermID { return doc.AppendTerms(nil, s)[0] }
 	require.Equal(t, 2, m.Frequency(term("harbour")))
 	require.Equal(t, 1, m.Frequency(term("quay")))
+	for i, want := range []bool{true, false, false} {
+		require.Equal(t, want, m.Has(i, term("quay")))
+	}
+	require.True(t, m.Has(1, term("harbour")))
 	require.InDelta(t, math.Log(4/2.5), m.ISF(term("harbour")), 1e-12)
 	require.InDelta(t, math.Log(4/1.5), m.ISF(term("quay")), 1e-12)
 

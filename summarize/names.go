@@ -59,19 +59,12 @@ func (p *picker) holders(t tokenize.TermID) (units uint64) {
 	pool := p.search.pool
 	for i, u := range pool[:len(pool)-1] {
 		for k := u.k; k < u.k+int(p.unit[u.k]); k++ {
-			if p.hasTerm(k, t) {
+			if p.in.Vectors.Has(p.in.Candidates[k], t) {
 				units |= 1 << i
 			}
 		}
 	}
 	return units
-}
-
-// hasTerm reports whether candidate k has a term.
-func (p *picker) hasTerm(k int, t tokenize.TermID) bool {
-	terms, _ := p.in.Vectors.Row(p.in.Candidates[k])
-	_, found := slices.BinarySearch(terms, int32(t))
-	return found
 }
 
 // isStrange reports whether a unit has a name that none of the units chosen

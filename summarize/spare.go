@@ -53,16 +53,17 @@ func (p *picker) goesOn(k int, with []int) bool {
 	if k >= len(p.unit) || !p.adjoins(k) || p.unit[k] != 1 || p.verdicts[k] == cut {
 		return false
 	}
-	terms, _ := p.in.Vectors.Row(p.in.Candidates[k])
-	for _, other := range with {
-		common := 0
+	m := p.in.Vectors
+	terms, _ := m.Row(p.in.Candidates[k])
+	for _, c := range with {
+		other, common := p.in.Candidates[c], 0
 		for _, t := range terms {
-			if p.hasTerm(other, tokenize.TermID(t)) {
+			if m.Has(other, tokenize.TermID(t)) {
 				common++
 			}
 		}
-		others, _ := p.in.Vectors.Row(p.in.Candidates[other])
-		if common > 0 && p.duplicate(common, len(terms), len(others), topical) {
+		others, _ := m.Row(other)
+		if common > 0 && p.duplicate(common, len(terms), len(others), topical) { // what is not looked for may be as alike as that
 			return false
 		}
 	}
@@ -77,14 +78,14 @@ func (p *picker) stayClose() {
 		if p.chosen[n] == next || !p.standsOut(n) || !p.goesOn(next, p.chosen[:n]) || n+1 < len(p.chosen) && !p.goesOn(next+1, p.chosen[:n]) {
 			continue
 		}
-		for ; n < len(p.chosen); n++ {
-			p.verdicts[p.chosen[n]] = outranked
-			p.chosen[n] = next
-			next++
+		for at := n; at < len(p.chosen); at++ {
+			p.verdicts[p.chosen[at]] = outranked
+			p.chosen[at] = next + at - n
 		}
 		for _, k := range p.chosen {
 			p.verdicts[k] = taken
 		}
+		return
 	}
 }
 
@@ -107,7 +108,7 @@ func (p *picker) standsOut(n int) bool {
 			return false
 		}
 		for _, before := range p.chosen[:n] {
-			if p.hasTerm(before, w.Term) {
+			if p.in.Vectors.Has(p.in.Candidates[before], w.Term) {
 				return false
 			}
 		}

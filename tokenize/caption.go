@@ -71,7 +71,7 @@ func (d *Document) markCaptions(lang *language) {
 // standsStill reports whether sentence i has no word in the past tense and the
 // one before it, in the same block, has.
 func (d *Document) standsStill(i int, lang *language) bool {
-	return i > 0 && !d.isDefinite(i, lang) && d.Sentences[i-1].Block == d.Sentences[i].Block && d.Sentences[i].Traits&(Dangling|Question) == 0 &&
+	return i > 0 && d.Sentences[i-1].Block == d.Sentences[i].Block && d.Sentences[i].Traits&(Definite|Dangling|Question) == 0 &&
 		d.tellsPast(i-1, lang) && !d.tellsPast(i, lang)
 }
 
@@ -79,7 +79,7 @@ func (d *Document) standsStill(i int, lang *language) bool {
 // or behind it: prose says what follows in other words.
 func (d *Document) isDoubled(i int, lang *language) bool {
 	words := d.SentenceWords(i)
-	if d.isDefinite(i, lang) || d.Sentences[i].Traits.Has(Dangling) || d.reports(words, lang) {
+	if d.Sentences[i].Traits&(Definite|Dangling) != 0 || d.reports(words, lang) {
 		return false
 	}
 	for n := doubledWords - 1; n < len(words); n++ {

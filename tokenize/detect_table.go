@@ -48,7 +48,7 @@ var votes = sync.OnceValue(func() *ballotTable {
 		readSections(string(row.tag)).vote(t.words, i, "stopwords")
 	}
 	t.addLetters()
-	for _, word := range fieldsOf(alienWords) {
+	for word, rest := nextField(alienWords); word != ""; word, rest = nextField(rest) {
 		key := string(appendKey(nil, word))
 		t.foreign[key] = t.words[key] == 0
 	}
@@ -67,7 +67,7 @@ func (t *ballotTable) addLetters() {
 	var others strings.Builder
 	others.WriteString(aliens)
 	for _, row := range letterRows {
-		for _, tag := range fieldsOf(row.languages) {
+		for tag, rest := nextField(row.languages); tag != ""; tag, rest = nextField(rest) {
 			i, ok := languageIndex(Language(tag))
 			if !ok { // left out of the program
 				others.WriteString(row.letters)

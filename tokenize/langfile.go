@@ -135,7 +135,7 @@ func (s sections) words(names ...string) map[string]bool {
 	set := make(map[string]bool)
 	for _, name := range names {
 		for _, line := range s[name] {
-			for _, word := range fieldsOf(line) {
+			for word, rest := nextField(line); word != ""; word, rest = nextField(rest) {
 				set[word] = true
 			}
 		}
@@ -152,7 +152,6 @@ func (s sections) lines(name string) map[string]bool {
 	return set
 }
 
-// fieldsOf and linesOf return the words and the lines of a list. The compiler copies
-// an iterator over them into every loop, which a list that is read once is not worth.
-func fieldsOf(list string) []string { return strings.Fields(list) }
-func linesOf(list string) []string  { return strings.Split(list, "\n") }
+// linesOf returns the lines of a list. The compiler copies an iterator over them
+// into every loop, which a list that is read once is not worth.
+func linesOf(list string) []string { return strings.Split(list, "\n") }

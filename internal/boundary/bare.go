@@ -42,9 +42,8 @@ func isDash(w string) bool { return w == "–" || w == "—" || w == "-" }
 // isJoined reports whether one of the words around a plain space shows by
 // itself that the sentence goes on: a comma, a dash of two hyphens, a lone
 // asterisk, a preposition or an article, who has spoken behind "said", a road's
-// number before a name, two numbers,
-// that of an item inside a sentence, a word that an editor has put in, or the
-// letter of a vitamin or a group.
+// number before a name, two numbers, that of an item inside a sentence, a word that
+// an editor has put in, or the letter of a vitamin or a group.
 func (s *Scanner) isJoined(j int) bool {
 	c := &s.c
 	token := s.text[c.leftAt:c.leftEnd]
