@@ -55,7 +55,8 @@ func madeUp(random *rand.Rand, n int) string {
 		case 2:
 			fmt.Fprintf(&b, "The vote %s. That was the %s. ", word(random.IntN(40)), words(5+random.IntN(5)))
 		case 3:
-			fmt.Fprintf(&b, "The mayor %s. ", last)
+			said := strings.Fields(last)
+			fmt.Fprintf(&b, "The mayor %s. ", strings.Join(said[:min(len(said), 10)], " ")) // no caption, which says more of it again
 		default:
 			last = words(5 + random.IntN(18))
 			fmt.Fprintf(&b, "The council %s. ", last)

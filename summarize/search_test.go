@@ -45,7 +45,7 @@ func TestSearchFindsTheBestOfAllSets(t *testing.T) {
 func TestSearchIsAsGoodAsGreedy(t *testing.T) {
 	random := rand.New(rand.NewPCG(13, 14))
 	tried, better, worse, missed := 0, 0, 0, 0
-	for range 60 {
+	for range 180 {
 		text := madeUp(random, 4+random.IntN(60))
 		for _, o := range limits {
 			p := ready(t, o, text)

@@ -16,8 +16,8 @@ const (
 
 // headLen returns the length of what stands before a sentence at the beginning
 // of a block and is no part of it: the page's date, a label in capitals ("UPDATE:
-// The bridge …"), or the labels of several buttons in a row ("Show Captions Next
-// Slide The bridge …").
+// The bridge …"), the labels of several buttons in a row ("Show Captions Next
+// Slide The bridge …"), or a line of the page's own and two spaces.
 func (c *classifier) headLen(s string) int {
 	if n := c.dateHeadLen(s); n > 0 {
 		return n
@@ -25,7 +25,30 @@ func (c *classifier) headLen(s string) int {
 	if n := c.shoutedLen(s); n > 0 {
 		return n
 	}
-	return c.labelsLen(s)
+	if n := c.labelsLen(s); n > 0 {
+		return n
+	}
+	return c.spacedLen(s)
+}
+
+// spacedLen returns the length of a line of the page's own that s begins with, where
+// two spaces and a capital follow it: what the source set on two lines.
+func (c *classifier) spacedLen(s string) int {
+	for _, spaces := range [...]string{"  ", "\u00a0 "} {
+		head := s[:min(len(s), maxLineInside)]
+		at := strings.Index(head, spaces)
+		if at <= 0 {
+			continue
+		}
+		after := strings.TrimLeftFunc(s[at:], isBlank)
+		if !unicode.IsUpper(firstRune(after)) {
+			continue
+		}
+		if kind, _ := c.sentenceKind(s[:at], false); kind == Furniture {
+			return len(s) - len(after)
+		}
+	}
+	return 0
 }
 
 // shoutedLen returns the length of a label in capitals that s begins with, one of

@@ -2,7 +2,6 @@ package tokenize
 
 import (
 	"bytes"
-	"slices"
 	"strings"
 	"unicode"
 )
@@ -18,9 +17,12 @@ const (
 	verblessWords    = 20   // a longer sentence has a verb
 	pictureVerbPlace = 12   // words before the verb
 	namePlace        = 6    // words before the end of a name that opens a sentence
+	soonNamed        = 4    // sentences from one above the article to that which has its name again
 	nameReach        = 2000 // words of the article in which a name is looked for
 	maxShortForm     = 4    // bytes of a title that is cut short: "Capt."
+	progressPlace    = 4    // words from the first that end with what is going on
 	doubledWords     = 5    // words in a row that prose does not say twice running
+	saidWords        = 12   // words in a row that nothing but a caption says again at once
 	toldReach        = 60   // sentences of it in which the same is looked for
 )
 
@@ -33,9 +35,13 @@ const (
 // first sentences is only noted, and what stands above a dateline in its block is
 // one, or by itself above the text that says it word for word.
 func (d *Document) markCaptions(lang *language) {
-	place, first, dateline := -1, 0, false
+	place, first, opening, dateline := -1, 0, 0, false
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
+		if s.Dateline > 0 && place == 0 && d.isAlone(i-1) && !d.takesTurns(i) {
+			d.Sentences[i-1].Traits |= Pictured
+			place = -1
+		}
 		if s.Dateline > 0 && place >= 0 && d.Sentences[i-1].Block == s.Block {
 			d.markAbove(i)
 			place = -1
@@ -47,7 +53,11 @@ func (d *Document) markCaptions(lang *language) {
 			continue
 		}
 		if place++; place == 0 {
-			first = s.Block
+			first, opening = s.Block, i
+		}
+		if place > 1 && d.beginsAgain(opening, i) {
+			d.Sentences[opening].Traits |= Pictured
+			d.Sentences[opening+1].Traits |= Pictured
 		}
 		if place == depictPlaces {
 			return
@@ -56,8 +66,20 @@ func (d *Document) markCaptions(lang *language) {
 			s.Traits |= Pictured
 			continue
 		}
+		if place > 0 && d.saysAgain(i) {
+			s.Traits |= Pictured
+			continue
+		}
 		if d.depicts(i, lang) {
 			s.Traits |= Depicting
+		}
+		if dateline && place > 0 && d.goesOnShowing(i, lang) {
+			s.Traits |= Pictured
+			continue
+		}
+		if place == 0 && s.Dateline == 0 && s.Words <= captionWords && d.showsByName(i, lang) {
+			s.Traits |= Pictured
+			continue
 		}
 		if !dateline || place == 0 || place > captionPlaces || s.Words > captionWords || s.Traits.Has(Quoted) && !d.isVerbless(i, lang) || !d.isNear(i, first) {
 			continue
@@ -68,24 +90,100 @@ func (d *Document) markCaptions(lang *language) {
 	}
 }
 
+// takesTurns reports whether one of the sentences below sentence i opens with a label,
+// as in an interview, where what looks like a dateline is who speaks.
+func (d *Document) takesTurns(i int) bool {
+	for k := i + 1; k < min(len(d.Sentences), i+depictPlaces); k++ {
+		if d.Sentences[k].Traits.Has(Labelled) {
+			return true
+		}
+	}
+	return false
+}
+
+// goesOnShowing reports whether sentence i leans on a caption before it, in the
+// same block, and tells what is going on: "She is holding …".
+func (d *Document) goesOnShowing(i int, lang *language) bool {
+	before, words := &d.Sentences[i-1], d.SentenceWords(i)
+	if before.Block != d.Sentences[i].Block || !before.Traits.Has(Pictured) || !d.Sentences[i].Traits.Has(Dangling) {
+		return false
+	}
+	for n := 1; n < min(len(words), progressPlace); n++ {
+		if strings.HasSuffix(d.Text[words[n].Start:words[n].End], "ing") && d.roleOf(words[n-1], lang)&statement != 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // standsStill reports whether sentence i has no word in the past tense and the
 // one before it, in the same block, has.
 func (d *Document) standsStill(i int, lang *language) bool {
-	return i > 0 && d.Sentences[i-1].Block == d.Sentences[i].Block && d.Sentences[i].Traits&(Definite|Dangling|Question) == 0 &&
+	return i > 0 && d.Sentences[i-1].Block == d.Sentences[i].Block && d.Sentences[i].Traits&(Dangling|Question) == 0 &&
+		(!d.Sentences[i].Traits.Has(Definite) || d.isOutOfTheBlue(i)) &&
 		d.tellsPast(i-1, lang) && !d.tellsPast(i, lang)
+}
+
+// isOutOfTheBlue reports whether sentence i opens with something that it speaks of
+// as known and that the one before it has not: "The rallies". The noun is one of the
+// two words behind the article.
+func (d *Document) isOutOfTheBlue(i int) bool {
+	words := d.SentenceWords(i)
+	if len(words) < 3 || words[1].Term == NoTerm {
+		return false
+	}
+	before := d.SentenceWords(i - 1)
+	return !hasTerm(before, words[1].Term) && (words[2].Term == NoTerm || !hasTerm(before, words[2].Term))
 }
 
 // isDoubled reports whether sentence i has so many words in a row of the one before
 // or behind it: prose says what follows in other words.
 func (d *Document) isDoubled(i int, lang *language) bool {
-	words := d.SentenceWords(i)
-	if d.Sentences[i].Traits&(Definite|Dangling) != 0 || d.reports(words, lang) {
+	if d.Sentences[i].Traits&(Definite|Dangling) != 0 || d.reports(d.SentenceWords(i), lang) {
 		return false
 	}
-	for n := doubledWords - 1; n < len(words); n++ {
-		run := d.Text[words[n-doubledWords+1].Start:words[n].End]
-		if i > 0 && strings.Contains(d.Sentences[i-1].Of(d.Text), run) ||
-			i+1 < len(d.Sentences) && strings.Contains(d.Sentences[i+1].Of(d.Text), run) {
+	return d.sharesRun(i, i-1, doubledWords) || d.sharesRun(i, i+1, doubledWords)
+}
+
+// saysAgain reports whether sentence i has so many words in a row of the one before
+// it that it can only be a caption in the words of the text.
+func (d *Document) saysAgain(i int) bool {
+	return d.Sentences[i-1].Traits&(Labelled|Unterminated|Pictured) == 0 && !d.Sentences[i].Traits.Has(Quoted) &&
+		d.sharesRun(i, i-1, saidWords)
+}
+
+// beginsAgain reports whether sentence i and the next say what the first one and its
+// next say: these stand above the article. Captions say it again, too, with a label
+// or a stop that stands apart.
+func (d *Document) beginsAgain(first, i int) bool {
+	if first+1 == i || i+1 == len(d.Sentences) {
+		return false
+	}
+	for n := range 2 {
+		again := &d.Sentences[i+n]
+		if again.Traits&(Labelled|Unterminated|Pictured|Fragment) != 0 || stopsApart(again.Of(d.Text)) ||
+			again.Of(d.Text) != d.Sentences[first+n].Of(d.Text) && !d.sharesRun(i+n, first+n, saidWords) {
+			return false
+		}
+	}
+	return true
+}
+
+// sharesRun reports whether sentence i has n words in a row of sentence k. One of the
+// halves in a row is in every n, and most sentences share none.
+func (d *Document) sharesRun(i, k, n int) bool {
+	if k < 0 || k == len(d.Sentences) {
+		return false
+	}
+	words, other, half := d.SentenceWords(i), d.Sentences[k].Of(d.Text), (n+1)/2
+	return len(words) >= n && d.hasRun(words, other, half, half) && d.hasRun(words, other, n, 1)
+}
+
+// hasRun reports whether s has n of the words in a row, of those that begin at every
+// step.
+func (d *Document) hasRun(words []Word, s string, n, step int) bool {
+	for at := 0; at+n <= len(words); at += step {
+		if strings.Contains(s, d.Text[words[at].Start:words[at+n-1].End]) {
 			return true
 		}
 	}
@@ -126,6 +224,8 @@ func (d *Document) isNear(i, first int) bool {
 }
 
 // isAlone reports whether sentence i stands in a block by itself.
+//
+//go:noinline
 func (d *Document) isAlone(i int) bool {
 	s := &d.Sentences[i]
 	return s.Start == d.Blocks[s.Block].Start && (i+1 == len(d.Sentences) || d.Sentences[i+1].Block != s.Block)
@@ -154,8 +254,8 @@ func (d *Document) showsPicture(i int, lang *language) bool {
 	return noun || verb >= 0
 }
 
-// isVerbless reports whether sentence i has no verb, as far as its endings tell:
-// "The old lighthouse, just outside the harbor."
+// isVerbless reports whether sentence i has no verb, or none before it names a
+// picture, as far as its endings tell: "The old lighthouse, just outside the harbor."
 func (d *Document) isVerbless(i int, lang *language) bool {
 	if !lang.knowsVerbs || d.Sentences[i].Words > verblessWords || d.Sentences[i].Traits.Has(Question) {
 		return false
@@ -164,6 +264,8 @@ func (d *Document) isVerbless(i int, lang *language) bool {
 		word := d.Text[w.Start:w.End]
 		r := d.roleOf(w, lang)
 		switch {
+		case r&picture != 0:
+			return true // "in a video released in May"
 		case r&(verb|pasttense) != 0:
 			return false
 		case n > 0 && d.isUpper(w), lang.stopWords[string(d.fold)]:
@@ -187,8 +289,42 @@ func (d *Document) namesAgain(i int, lang *language) bool {
 }
 
 // reports reports whether one of the words tells who said so.
-func (d *Document) reports(words []Word, lang *language) bool {
-	return slices.ContainsFunc(words, func(w Word) bool { return d.roleOf(w, lang)&report != 0 })
+func (d *Document) reports(words []Word, lang *language) bool { return d.anyOf(words, report, lang) }
+
+// anyOf reports whether one of the words has one of the roles.
+//
+//go:noinline
+func (d *Document) anyOf(words []Word, roles role, lang *language) bool {
+	for _, w := range words {
+		if d.roleOf(w, lang)&roles != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// hasTerm reports whether one of the words has a term.
+//
+//go:noinline
+func hasTerm(words []Word, term TermID) bool {
+	for i := range words {
+		if words[i].Term == term {
+			return true
+		}
+	}
+	return false
+}
+
+// hasName reports whether two names stand side by side in the words.
+//
+//go:noinline
+func hasName(words, name []Word) bool {
+	for n := 1; n < len(words); n++ {
+		if words[n-1].Term == name[0].Term && words[n].Term == name[1].Term {
+			return true
+		}
+	}
+	return false
 }
 
 // isNamedInLead reports whether the name that sentence i opens with stands in full
@@ -197,11 +333,8 @@ func (d *Document) isNamedInLead(i int, lang *language) bool {
 	words := d.SentenceWords(i)
 	name := words[d.openingName(words, lang):]
 	for k := range i {
-		lead := d.SentenceWords(k)
-		for n := 1; n < len(lead) && d.Sentences[k].Dateline > 0; n++ {
-			if lead[n-1].Term == name[0].Term && lead[n].Term == name[1].Term {
-				return true
-			}
+		if d.Sentences[k].Dateline > 0 && hasName(d.SentenceWords(k), name) {
+			return true
 		}
 	}
 	return false
@@ -216,6 +349,23 @@ func (d *Document) isNamedNext(i int, lang *language) bool {
 	words, next := d.SentenceWords(i), d.SentenceWords(i+1)
 	at, there := d.openingName(words, lang), d.openingName(next, lang)
 	return there >= 0 && words[at].Term == next[there].Term && words[at+1].Term == next[there+1].Term
+}
+
+// showsByName reports whether sentence i opens with a full name that one of the next
+// has again, where prose would go on with the last name, and states nothing and tells
+// nothing that is past: it stands above the article.
+func (d *Document) showsByName(i int, lang *language) bool {
+	words := d.SentenceWords(i)
+	at := d.openingName(words, lang)
+	if at < 0 || !lang.knowsVerbs || d.Sentences[i].Traits&(Dangling|Question) != 0 || d.anyOf(words, report|statement, lang) || d.tellsPast(i, lang) {
+		return false
+	}
+	for k := i + 1; k < min(len(d.Sentences), i+soonNamed); k++ {
+		if hasName(d.SentenceWords(k), words[at:]) {
+			return true
+		}
+	}
+	return false
 }
 
 // isIntroduced reports whether first and last are a person's names that stand
@@ -274,6 +424,8 @@ func (d *Document) isUpper(w Word) bool {
 
 // adjacent reports whether only a space, or the stop of a short word and a space,
 // stands between two words.
+//
+//go:noinline
 func (d *Document) adjacent(a, b Word) bool {
 	between := d.Text[a.End:b.Start]
 	return between == " " || between == ". " && a.End-a.Start <= maxShortForm
@@ -308,7 +460,7 @@ func (d *Document) isToldAgain(i int) bool {
 				continue
 			}
 			all++
-			if slices.ContainsFunc(d.SentenceWords(k), func(other Word) bool { return other.Term == w.Term }) {
+			if hasTerm(d.SentenceWords(k), w.Term) {
 				shared++
 			}
 		}

@@ -1,6 +1,7 @@
 package tokenize_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -78,6 +79,95 @@ func TestCaptionsInTheWordsOfTheirNeighbors(t *testing.T) {
 	}
 }
 
+func TestCaptionsInTheRestOfAnAgencysLead(t *testing.T) {
+	const (
+		lead = "OSTREY, Maine (AP) -- A tanker ran onto the rocks on Monday and lost 90 tons of oil, the board said. "
+		rest = " At least nine boats came to help. The tanker had been built in 1990."
+	)
+	for name, c := range map[string]struct {
+		sentence string
+		want     bool
+	}{
+		"something that nobody spoke of":      {"The hulls of the boats that helped are black with oil on Tuesday.", true},
+		"something that the lead speaks of":   {"The tanker, which the board knows, is black with oil on Tuesday.", false},
+		"the same in the past":                {"The hulls of the boats that helped were black with oil on Tuesday.", false},
+		"no verb before the picture":          {"Pilot Ellen Varga, originally from Ostrey, in a video released in May 2006.", true},
+		"a verb before the picture":           {"Pilot Ellen Varga posted and shared a video released in May 2006.", false},
+		"what is going on behind a caption":   {"Ellen Varga waves from the bridge. She's wearing a coat that the board gave her.", true},
+		"what is behind a caption, but done":  {"Ellen Varga waves from the bridge. She gave the board her coat.", false},
+		"what is going on behind prose":       {"Ellen Varga had waved from the bridge. She's wearing a coat that the board gave her.", false},
+		"what is going on, by somebody named": {"Ellen Varga waves from the bridge. Nobody is wearing a coat in May.", false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			sentence := c.sentence[strings.LastIndex(c.sentence[:len(c.sentence)-1], ". ")+1:]
+			require.Equal(t, c.want, isPictured(t, lead+c.sentence+rest, strings.TrimSpace(sentence)))
+		})
+	}
+}
+
+func TestCaptionsAboveTheArticle(t *testing.T) {
+	const rest = " She stunned the harbor last winter with a ride between two lighthouses. Ellen Varga is one of three pilots. The harbor has 90 boats."
+	for name, c := range map[string]struct {
+		sentence, rest string
+		want           bool
+	}{
+		"a full name, and again":    {"Harbor pilot Ellen Varga walks Ana Lund through the streets of Ostrey.", rest, true},
+		"a full name once":          {"Harbor pilot Ellen Varga walks Ana Lund through the streets of Ostrey.", strings.ReplaceAll(rest, "Ellen ", ""), false},
+		"it states something":       {"Harbor pilot Ellen Varga has walked Ana Lund through the streets of Ostrey.", rest, false},
+		"it tells what is past":     {"Harbor pilot Ellen Varga walked Ana Lund through the streets of Ostrey.", rest, false},
+		"somebody told so":          {"Harbor pilot Ellen Varga walks through the streets, her mother told us.", rest, false},
+		"a question":                {"Ellen Varga walks where?", rest, false},
+		"named again far below":     {"Harbor pilot Ellen Varga walks Ana Lund through Ostrey.", " Work begins. It lasts. Nobody knows why." + rest, false},
+		"a dateline is the article": {"OSTREY (AP) -- Harbor pilot Ellen Varga walks Ana Lund through Ostrey.", rest, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			require.Equal(t, c.want, isPictured(t, c.sentence+c.rest, c.sentence))
+		})
+	}
+}
+
+func TestSentencesAboveTheDatelineOfTheNextParagraph(t *testing.T) {
+	const (
+		above = "The council also gave one hundred crowns to each of the families."
+		lead  = "Ostrey: Amid anger over the loss of 90 tons of oil the council of the town met the families of the harbor on Monday and vowed to help them with more than words."
+	)
+	require.True(t, isPictured(t, page(above, lead, last), above))
+	require.False(t, isPictured(t, page(above+" "+first, lead, last), above), "a paragraph of two")
+	require.False(t, isPictured(t, page(first, above, lead, last), above), "below the first")
+	require.False(t, isPictured(t, page(above, lead, "Varga: The council has never met us before, and so we did not know what it would say."), above), "an interview")
+}
+
+func TestWhatIsSaidAgainAtOnce(t *testing.T) {
+	const (
+		lead  = "The council voted on Tuesday to close the old bridge for repairs. "
+		said  = "It is the work of the harbor pilot, the woman most commonly seen at the rocks and on the pier, who came in 1990. "
+		again = "The harbor pilot, the woman most commonly seen at the rocks and on the pier, came in 1990."
+		less  = "The harbor pilot, the woman most commonly seen at the rocks, came in 1990."
+	)
+	require.True(t, isPictured(t, lead+said+again+" "+last, again))
+	require.False(t, isPictured(t, lead+said+less+" "+last, less), "fewer words in a row")
+	require.False(t, isPictured(t, lead+said+first+" "+again+" "+last, again), "further down")
+	require.False(t, isPictured(t, lead+"“"+strings.TrimSpace(said)+"” “"+again+"” "+last, "“"+again+"”"), "somebody says so twice")
+	require.False(t, isPictured(t, lead+"Helpful: "+said+again+" "+last, again), "behind a caption in its words")
+}
+
+func TestArticlesThatBeginAgain(t *testing.T) {
+	const (
+		one = "The harbor pilot who steered a tanker onto the rocks last winter has given up her license. "
+		two = "“It was a good time,” she says. "
+	)
+	marks := func(text string) (marked []bool) {
+		for _, s := range parse(t, text+"Work will begin in May.").Sentences {
+			marked = append(marked, s.Traits.Has(tokenize.Pictured))
+		}
+		return marked
+	}
+	require.Equal(t, []bool{true, true, false, false, false}, marks(one+two+one+two))
+	require.Equal(t, []bool{true, true, false, false, false, false, false}, marks(one+two+first+" "+one+two))
+	require.Equal(t, []bool{false, false, false, false}, marks(one+two+one), "one sentence alone")
+	require.Equal(t, []bool{false, false, false, false, false}, marks(one+two+strings.Replace(one+two, ". ", " . ", 1)), "a caption with its stop set apart")
+}
+
 func TestCaptionsInAParagraphOfTheirOwn(t *testing.T) {
 	const shown = "A worker watches an oil boom on the beach near Ostrey."
 	lead := "OSTREY, Maine (AP) -- " + first
@@ -104,6 +194,9 @@ func TestStopsSetApart(t *testing.T) {
 	}{
 		"a heading":                     {body + "What the engineers found . " + last, "What the engineers found .", true},
 		"a caption with a label":        {body + "Cracked: the pillars of the old bridge have been under water since the flood of 1987 and nobody looked . " + last, "Cracked: the pillars of the old bridge have been under water since the flood of 1987 and nobody looked .", true},
+		"beside a caption with a label": {body + "The diver was still happy to pose for photographs at the end of her long day . Cracked: the pillars of the old bridge . " + last, "The diver was still happy to pose for photographs at the end of her long day .", true},
+		"the first beside a label":      {"Cracked: the pillars of the old bridge . The council that had never seen the pillars voted on Tuesday to close the old bridge . " + body + last, "The council that had never seen the pillars voted on Tuesday to close the old bridge .", false},
+		"a key point above the byline":  {"The council that had never seen the pillars voted on Tuesday to close the old bridge . By . Ana Lund . " + body + last, "The council that had never seen the pillars voted on Tuesday to close the old bridge .", true},
 		"a long sentence":               {body + "The pillars of the old bridge have been under water since the flood of 1987 and nobody looked . " + last, "The pillars of the old bridge have been under water since the flood of 1987 and nobody looked .", false},
 		"a short sentence":              {body + last, "It will last until the autumn.", false},
 		"a text that sets all so":       {"The bridge is closed . Work will begin in May . It will last until the autumn .", "Work will begin in May .", false},

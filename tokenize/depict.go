@@ -89,7 +89,7 @@ func (d *Document) depicts(i int, lang *language) bool {
 			return false
 		case r&pointing != 0:
 			this = n
-		case r&picture != 0 && n-this < pictureReach:
+		case r&picture != 0 && n-this < pictureReach && (n-1 == this || words[n-1].Term != NoTerm):
 			return true
 		case n == 0:
 			first = r

@@ -5,10 +5,14 @@ import (
 	"unicode/utf8"
 )
 
+// maxKeyPoints is how many sentences may stand above a byline inside a block.
+const maxKeyPoints = 6
+
 // markDetached marks the sentences whose full stop stands apart, in a text that
 // sets most of its stops close to the word: the source put one behind every line
 // that had none. Those that are short or open with a label are headings and
-// captions.
+// captions, and so are those beside one with a label, below the article's first
+// sentence; those above the byline are key points.
 func (d *Document) markDetached() {
 	apart, all := 0, 0
 	for i := range d.Sentences {
@@ -22,16 +26,36 @@ func (d *Document) markDetached() {
 	if apart == 0 || 2*apart >= all {
 		return
 	}
+	begun, key := false, d.keyPoints()
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
-		text := s.Of(d.Text)
-		if !isProse(s.Kind) || !stopsApart(text) {
-			continue
-		}
-		if s.Words <= maxHeadingWords || strings.Contains(text[:min(len(text), maxOpening)], ": ") {
+		switch {
+		case !isProse(s.Kind):
+		case stopsApart(s.Of(d.Text)) && (i < key || s.Words <= maxHeadingWords || d.isCaptioned(i) || begun && (d.isCaptioned(i-1) || d.isCaptioned(i+1))):
 			s.Traits |= Unterminated
+		default:
+			begun = true
 		}
 	}
+}
+
+// keyPoints returns the place of the byline among the first sentences, or 0.
+func (d *Document) keyPoints() int {
+	for i := range min(len(d.Sentences), maxKeyPoints) {
+		if d.Sentences[i].Reason == runInByline {
+			return i
+		}
+	}
+	return 0
+}
+
+// isCaptioned reports whether sentence i opens with a label and its stop stands apart.
+func (d *Document) isCaptioned(i int) bool {
+	if i < 0 || i == len(d.Sentences) {
+		return false
+	}
+	text := d.Sentences[i].Of(d.Text)
+	return strings.Contains(text[:min(len(text), maxOpening)], ": ") && stopsApart(text)
 }
 
 // stopsApart reports whether s ends with white space and a full stop.

@@ -253,6 +253,8 @@ func (d *Document) markFragment(i int) {
 
 // SentenceWords returns the words of sentence i, those of its dateline
 // excepted. The slice is d's own.
+//
+//go:noinline
 func (d *Document) SentenceWords(i int) []Word {
 	return d.Words[d.Sentences[i].firstWord:d.Sentences[i].endWord]
 }

@@ -91,6 +91,9 @@ func TestWhatStandsBeforeTheFirstSentence(t *testing.T) {
 		"a year alone":               {"2019 The rink of Lund was closed for good and the roof was sold.", "2019 The rink of Lund was closed for good and the roof was sold."},
 		"a label in capitals":        {"UPDATE: " + news, news},
 		"who speaks, in capitals":    {"LUND: The ice was gone from the rink and so were the players.", "LUND: The ice was gone from the rink and so were the players."},
+		"a helpline":                 {"For confidential support call the line on 0800 123  " + news, news},
+		"a helpline in wide spaces":  {"For confidential support call the line on 0800 123\u00a0 " + news, news},
+		"two spaces in a sentence":   {"The ice of the rink is gone  Lund says.", "The ice of the rink is gone  Lund says."},
 		"one label":                  {"Next Slide the ice was gone from the rink and so were the players.", "Next Slide the ice was gone from the rink and so were the players."},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -31,6 +31,8 @@ func (d *Document) placeSentences(lang *language) {
 }
 
 // isProse reports whether a kind counts as a paragraph.
+//
+//go:noinline
 func isProse(k Kind) bool { return k == Paragraph || k == Quotation || k == ListItem }
 
 // place appends one sentence of a block.

@@ -62,7 +62,7 @@ func (d *Document) openingTraits(i int, s string, lang *language) Trait {
 	if pointsAtPicture(s) {
 		t |= Pictured
 	}
-	if hasLabel(opening) {
+	if hasLabel(opening) || hasBracketLabel(s[:min(len(s), maxBracketLabel)]) {
 		t |= Labelled
 	}
 	_, last := cutClosers(s)
@@ -240,6 +240,24 @@ func hasLabel(s string) bool {
 		}
 	}
 	return false
+}
+
+// maxBracketLabel bounds, in bytes, a label that ends with a bracket and the few words
+// behind it, leastLabelled the spaces between these.
+const (
+	maxBracketLabel = 120
+	leastLabelled   = 3
+)
+
+// hasBracketLabel reports whether s begins with what a list has above its items, or
+// with who speaks: "Lamp for $20 ($5 discount): It …".
+func hasBracketLabel(s string) bool {
+	_, after, ok := strings.Cut(s, "): ")
+	if !ok {
+		return false
+	}
+	rest := after
+	return unicode.IsUpper(firstRune(rest)) && strings.Count(rest, " ") >= leastLabelled
 }
 
 // isDoubleQuote reports whether r is a quotation mark other than an

@@ -240,6 +240,9 @@ func TestLabels(t *testing.T) {
 		{"The price: nine million crowns in all.", false},
 		{"Halden (Danish: Hald) is the seat of the harbour office.", false},
 		{"Halden [Danish: Hald] is the seat of the harbour office.", false},
+		{"Harbour lamp 17 R4 for $20 ($5 discount): It lights the whole harbour at night.", true},
+		{"Harbour lamp 17 R4 for $20 ($5 discount): lights the whole harbour at night.", false},
+		{"The price (take a deep breath and sit down): Nine million.", false},
 		{"The meeting began at 10:30 and Dana Moss spoke.", false},
 	} {
 		t.Run(c.sentence, func(t *testing.T) {
