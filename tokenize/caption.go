@@ -84,7 +84,7 @@ func (d *Document) markCaptions(lang *language) {
 		if !dateline || place == 0 || place > captionPlaces || s.Words > captionWords || s.Traits.Has(Quoted) && !d.isVerbless(i, lang) || !d.isNear(i, first) {
 			continue
 		}
-		if s.Traits.Has(Depicting) || d.showsPicture(i, lang) || d.isVerbless(i, lang) || d.namesAgain(i, lang) && (d.isToldAgain(i) || d.isNamedInLead(i, lang) || d.isNamedNext(i, lang)) || d.standsStill(i, lang) || d.isDoubled(i, lang) {
+		if s.Traits.Has(Depicting) || d.showsPicture(i, lang) || d.isVerbless(i, lang) || d.isNamedNext(i, lang) || d.namesAgain(i, lang) && (d.isToldAgain(i) || d.isNamedInLead(i, lang)) || d.standsStill(i, lang) || d.isDoubled(i, lang) {
 			s.Traits |= Pictured
 		}
 	}
@@ -328,12 +328,12 @@ func hasName(words, name []Word) bool {
 }
 
 // isNamedInLead reports whether the name that sentence i opens with stands in full
-// in a sentence with a dateline before it: prose would go on with the last name.
+// in a sentence of prose before it: prose would go on with the last name.
 func (d *Document) isNamedInLead(i int, lang *language) bool {
 	words := d.SentenceWords(i)
 	name := words[d.openingName(words, lang):]
 	for k := range i {
-		if d.Sentences[k].Dateline > 0 && hasName(d.SentenceWords(k), name) {
+		if !d.Sentences[k].Traits.Has(Pictured) && hasName(d.SentenceWords(k), name) {
 			return true
 		}
 	}
@@ -348,7 +348,7 @@ func (d *Document) isNamedNext(i int, lang *language) bool {
 	}
 	words, next := d.SentenceWords(i), d.SentenceWords(i+1)
 	at, there := d.openingName(words, lang), d.openingName(next, lang)
-	return there >= 0 && words[at].Term == next[there].Term && words[at+1].Term == next[there+1].Term
+	return at >= 0 && there >= 0 && d.Sentences[i].Traits&(Dangling|Question) == 0 && words[at].Term == next[there].Term && words[at+1].Term == next[there+1].Term
 }
 
 // showsByName reports whether sentence i opens with a full name that one of the next
