@@ -35,7 +35,7 @@ const (
 // first sentences is only noted, and what stands above a dateline in its block is
 // one, or by itself above the text that says it word for word.
 func (d *Document) markCaptions(lang *language) {
-	place, first, opening, dateline := -1, 0, 0, false
+	place, first, dateline := -1, 0, false
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
 		if s.Dateline > 0 && place == 0 && d.isAlone(i-1) && !d.takesTurns(i) {
@@ -53,11 +53,7 @@ func (d *Document) markCaptions(lang *language) {
 			continue
 		}
 		if place++; place == 0 {
-			first, opening = s.Block, i
-		}
-		if place > 1 && d.beginsAgain(opening, i) {
-			d.Sentences[opening].Traits |= Pictured
-			d.Sentences[opening+1].Traits |= Pictured
+			first = s.Block
 		}
 		if place == depictPlaces {
 			return
@@ -150,23 +146,6 @@ func (d *Document) isDoubled(i int, lang *language) bool {
 func (d *Document) saysAgain(i int) bool {
 	return d.Sentences[i-1].Traits&(Labelled|Unterminated|Pictured) == 0 && !d.Sentences[i].Traits.Has(Quoted) &&
 		d.sharesRun(i, i-1, saidWords)
-}
-
-// beginsAgain reports whether sentence i and the next say what the first one and its
-// next say: these stand above the article. Captions say it again, too, with a label
-// or a stop that stands apart.
-func (d *Document) beginsAgain(first, i int) bool {
-	if first+1 == i || i+1 == len(d.Sentences) {
-		return false
-	}
-	for n := range 2 {
-		again := &d.Sentences[i+n]
-		if again.Traits&(Labelled|Unterminated|Pictured|Fragment) != 0 || stopsApart(again.Of(d.Text)) ||
-			again.Of(d.Text) != d.Sentences[first+n].Of(d.Text) && !d.sharesRun(i+n, first+n, saidWords) {
-			return false
-		}
-	}
-	return true
 }
 
 // sharesRun reports whether sentence i has n words in a row of sentence k. One of the

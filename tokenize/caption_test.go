@@ -154,23 +154,6 @@ func TestWhatIsSaidAgainAtOnce(t *testing.T) {
 	require.False(t, isPictured(t, lead+"Helpful: "+said+again+" "+last, again), "behind a caption in its words")
 }
 
-func TestArticlesThatBeginAgain(t *testing.T) {
-	const (
-		one = "The harbor pilot who steered a tanker onto the rocks last winter has given up her license. "
-		two = "“It was a good time,” she says. "
-	)
-	marks := func(text string) (marked []bool) {
-		for _, s := range parse(t, text+"Work will begin in May.").Sentences {
-			marked = append(marked, s.Traits.Has(tokenize.Pictured))
-		}
-		return marked
-	}
-	require.Equal(t, []bool{true, true, false, false, false}, marks(one+two+one+two))
-	require.Equal(t, []bool{true, true, false, false, false, false, false}, marks(one+two+first+" "+one+two))
-	require.Equal(t, []bool{false, false, false, false}, marks(one+two+one), "one sentence alone")
-	require.Equal(t, []bool{false, false, false, false, false}, marks(one+two+strings.Replace(one+two, ". ", " . ", 1)), "a caption with its stop set apart")
-}
-
 func TestCaptionsInAParagraphOfTheirOwn(t *testing.T) {
 	const shown = "A worker watches an oil boom on the beach near Ostrey."
 	lead := "OSTREY, Maine (AP) -- " + first
