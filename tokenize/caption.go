@@ -80,7 +80,7 @@ func (d *Document) markCaptions(lang *language) {
 		if !dateline || place == 0 || place > captionPlaces || s.Words > captionWords || s.Traits.Has(Quoted) && !d.isVerbless(i, lang) || !d.isNear(i, first) {
 			continue
 		}
-		if s.Traits.Has(Depicting) || d.showsPicture(i, lang) || d.isVerbless(i, lang) || d.isNamedNext(i, lang) || d.namesAgain(i, lang) && (d.isToldAgain(i) || d.isNamedInLead(i, lang)) || d.standsStill(i, lang) || d.isDoubled(i, lang) {
+		if s.Traits.Has(Depicting) || d.showsPicture(i, lang) || d.isVerbless(i, lang) || d.isNamedNext(i, lang) || d.namesAgain(i, lang) && (d.isToldAgain(i) || d.isNamedInLead(i, lang)) || d.standsStill(i, lang) || lang.knowsVerbs && d.isToldNext(i) || d.standsApart(i) || d.isDoubled(i, lang) {
 			s.Traits |= Pictured
 		}
 	}
@@ -118,6 +118,12 @@ func (d *Document) standsStill(i int, lang *language) bool {
 	return i > 0 && d.Sentences[i-1].Block == d.Sentences[i].Block && d.Sentences[i].Traits&(Dangling|Question) == 0 &&
 		(!d.Sentences[i].Traits.Has(Definite) || d.isOutOfTheBlue(i)) &&
 		d.tellsPast(i-1, lang) && !d.tellsPast(i, lang)
+}
+
+// standsApart reports whether the stop of sentence i stands apart, but not that of the
+// one before it: a line that had none.
+func (d *Document) standsApart(i int) bool {
+	return stopsApart(d.Sentences[i].Of(d.Text)) && !stopsApart(d.Sentences[i-1].Of(d.Text))
 }
 
 // isOutOfTheBlue reports whether sentence i opens with something that it speaks of
@@ -428,26 +434,33 @@ func (d *Document) hasDashedDateline(i int) bool {
 // isToldAgain reports whether another of the article's sentences has half of
 // the terms of sentence i.
 func (d *Document) isToldAgain(i int) bool {
-	own := d.SentenceWords(i)
 	for k := range min(len(d.Sentences), toldReach) {
-		if k == i || !isProse(d.Sentences[k].Kind) {
-			continue
-		}
-		all, shared := 0, 0
-		for _, w := range own {
-			if w.Term == NoTerm {
-				continue
-			}
-			all++
-			if hasTerm(d.SentenceWords(k), w.Term) {
-				shared++
-			}
-		}
-		if 2*shared >= all {
+		if k != i && isProse(d.Sentences[k].Kind) && d.isToldBy(i, k, 50) {
 			return true
 		}
 	}
 	return false
+}
+
+// isToldNext reports whether the next sentence has two fifths of the terms of sentence
+// i: prose goes on.
+func (d *Document) isToldNext(i int) bool {
+	return i+1 < len(d.Sentences) && d.Sentences[i].Traits&(Dangling|Question) == 0 && d.isToldBy(i, i+1, 40)
+}
+
+// isToldBy reports whether sentence k has so many percent of the terms of sentence i.
+func (d *Document) isToldBy(i, k, percent int) bool {
+	all, shared, other := 0, 0, d.SentenceWords(k)
+	for _, w := range d.SentenceWords(i) {
+		if w.Term == NoTerm {
+			continue
+		}
+		all++
+		if hasTerm(other, w.Term) {
+			shared++
+		}
+	}
+	return 100*shared >= percent*all
 }
 
 // shortestPast is the length, in bytes, of the shortest word that counts by its

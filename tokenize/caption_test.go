@@ -71,7 +71,7 @@ func TestCaptionsInTheWordsOfTheirNeighbors(t *testing.T) {
 		"of the next":           {"Varga, who grew up between two lighthouses, learned sailing before reading.", true},
 		"of the lead":           {"Ostrey remembers whoever steered a tanker onto the rocks.", true},
 		"four words in a row":   {"Varga, who grew up between three lighthouses, learned sailing before reading.", false},
-		"the rest of the story": {"The pilot, who grew up between two lighthouses, learned sailing before reading.", false},
+		"the rest of the story": {"The pilot, who grew up between two lighthouses, learned sailing before reading and thought of no other work, house or coast.", false},
 		"told by somebody":      {"Varga, who grew up between two lighthouses, learned sailing early, a friend said.", false},
 		"leaning on the lead":   {"She grew up between two lighthouses, who grew up between two lighthouses.", false},
 	} {
@@ -94,6 +94,9 @@ func TestCaptionsInTheRestOfAnAgencysLead(t *testing.T) {
 		"something that nobody spoke of":      {"The hulls of the boats that helped are black with oil on Tuesday.", true},
 		"something that the lead speaks of":   {"The tanker, which the board knows, is black with oil on Tuesday.", false},
 		"the same in the past":                {"The hulls of the boats that helped were black with oil on Tuesday.", false},
+		"what the next sentence tells":        {"Nine boats of the harbor had come to help the tanker.", true},
+		"what the next tells in part":         {"Nine boats of the harbor had come before the board met in Ostrey.", false},
+		"a stop that stands apart":            {"Ellen Varga gave the board her coat .", true},
 		"no verb before the picture":          {"Pilot Ellen Varga, originally from Ostrey, in a video released in May 2006.", true},
 		"a verb before the picture":           {"Pilot Ellen Varga posted and shared a video released in May 2006.", false},
 		"what is going on behind a caption":   {"Ellen Varga waves from the bridge. She's wearing a coat that the board gave her.", true},
