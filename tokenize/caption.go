@@ -23,6 +23,7 @@ const (
 	progressPlace    = 4    // words from the first that end with what is going on
 	doubledWords     = 5    // words in a row that prose does not say twice running
 	saidWords        = 12   // words in a row that nothing but a caption says again at once
+	toldTerms        = 4    // terms of a sentence that the next tells at least
 	toldReach        = 60   // sentences of it in which the same is looked for
 )
 
@@ -435,7 +436,7 @@ func (d *Document) hasDashedDateline(i int) bool {
 // the terms of sentence i.
 func (d *Document) isToldAgain(i int) bool {
 	for k := range min(len(d.Sentences), toldReach) {
-		if k != i && isProse(d.Sentences[k].Kind) && d.isToldBy(i, k, 50) {
+		if k != i && isProse(d.Sentences[k].Kind) && d.isToldBy(i, k, 50, 1) {
 			return true
 		}
 	}
@@ -445,11 +446,12 @@ func (d *Document) isToldAgain(i int) bool {
 // isToldNext reports whether the next sentence has two fifths of the terms of sentence
 // i: prose goes on.
 func (d *Document) isToldNext(i int) bool {
-	return i+1 < len(d.Sentences) && d.Sentences[i].Traits&(Dangling|Question) == 0 && d.isToldBy(i, i+1, 40)
+	return i+1 < len(d.Sentences) && d.Sentences[i].Traits&(Dangling|Question) == 0 && d.isToldBy(i, i+1, 40, toldTerms)
 }
 
-// isToldBy reports whether sentence k has so many percent of the terms of sentence i.
-func (d *Document) isToldBy(i, k, percent int) bool {
+// isToldBy reports whether sentence k has so many percent of the terms of sentence i,
+// at least so many.
+func (d *Document) isToldBy(i, k, percent, least int) bool {
 	all, shared, other := 0, 0, d.SentenceWords(k)
 	for _, w := range d.SentenceWords(i) {
 		if w.Term == NoTerm {
@@ -460,7 +462,7 @@ func (d *Document) isToldBy(i, k, percent int) bool {
 			shared++
 		}
 	}
-	return 100*shared >= percent*all
+	return shared >= least && 100*shared >= percent*all
 }
 
 // shortestPast is the length, in bytes, of the shortest word that counts by its

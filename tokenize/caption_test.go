@@ -85,7 +85,7 @@ func TestCaptionsInTheWordsOfTheirNeighbors(t *testing.T) {
 func TestCaptionsInTheRestOfAnAgencysLead(t *testing.T) {
 	const (
 		lead = "OSTREY, Maine (AP) -- A tanker ran onto the rocks on Monday and lost 90 tons of oil, the board said. "
-		rest = " At least nine boats came to help. The tanker had been built in 1990."
+		rest = " At least nine boats of the harbor came to help. The tanker had been built in 1990."
 	)
 	for name, c := range map[string]struct {
 		sentence string
