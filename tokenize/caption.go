@@ -81,7 +81,7 @@ func (d *Document) markCaptions(lang *language) {
 		if !dateline || place == 0 || place > captionPlaces || s.Words > captionWords || s.Traits.Has(Quoted) && !d.isVerbless(i, lang) || !d.isNear(i, first) {
 			continue
 		}
-		if s.Traits.Has(Depicting) || d.showsPicture(i, lang) || d.isVerbless(i, lang) || d.isNamedNext(i, lang) || d.namesAgain(i, lang) && (d.isToldAgain(i) || d.isNamedInLead(i, lang)) || d.standsStill(i, lang) || lang.knowsVerbs && d.isToldNext(i) || d.standsApart(i) || d.isDoubled(i, lang) {
+		if s.Traits.Has(Depicting) || d.showsPicture(i, lang) || d.isVerbless(i, lang) || d.isNamedNext(i, lang) || d.namesAgain(i, lang) && (d.isToldAgain(i) || d.isNamedInLead(i, lang)) || d.standsStill(i, lang) || lang.knowsVerbs && d.isToldNext(i) || d.standsApart(i) || d.paints(i, lang) || d.isDoubled(i, lang) {
 			s.Traits |= Pictured
 		}
 	}
@@ -125,6 +125,20 @@ func (d *Document) standsStill(i int, lang *language) bool {
 // one before it: a line that had none.
 func (d *Document) standsApart(i int) bool {
 	return stopsApart(d.Sentences[i].Of(d.Text)) && !stopsApart(d.Sentences[i-1].Of(d.Text))
+}
+
+// paints reports whether sentence i opens with an indefinite article, a few words and
+// a name that the one before it has: "A beaming Varga waved …".
+func (d *Document) paints(i int, lang *language) bool {
+	words := d.SentenceWords(i)
+	for n := 1; n+1 < min(len(words), namePlace); n++ {
+		if d.isUpper(words[n]) {
+			r := d.roleOf(words[n+1], lang)
+			acts := r&(pasttense|action) != 0 || lang.endsPast(d.fold)
+			return acts && isIndefinite(d.roleOf(words[0], lang)) && hasTerm(d.SentenceWords(i-1), words[n].Term)
+		}
+	}
+	return false
 }
 
 // isOutOfTheBlue reports whether sentence i opens with something that it speaks of

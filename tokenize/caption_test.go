@@ -84,25 +84,28 @@ func TestCaptionsInTheWordsOfTheirNeighbors(t *testing.T) {
 
 func TestCaptionsInTheRestOfAnAgencysLead(t *testing.T) {
 	const (
-		lead = "OSTREY, Maine (AP) -- A tanker ran onto the rocks on Monday and lost 90 tons of oil, the board said. "
+		lead = "OSTREY, Maine (AP) -- A tanker ran onto the rocks of Ostrey on Monday and lost 90 tons of oil, the board said. "
 		rest = " At least nine boats of the harbor came to help. The tanker had been built in 1990."
 	)
 	for name, c := range map[string]struct {
 		sentence string
 		want     bool
 	}{
-		"something that nobody spoke of":      {"The hulls of the boats that helped are black with oil on Tuesday.", true},
-		"something that the lead speaks of":   {"The tanker, which the board knows, is black with oil on Tuesday.", false},
-		"the same in the past":                {"The hulls of the boats that helped were black with oil on Tuesday.", false},
-		"what the next sentence tells":        {"Nine boats of the harbor had come to help the tanker.", true},
-		"what the next tells in part":         {"Nine boats of the harbor had come before the board met in Ostrey.", false},
-		"a stop that stands apart":            {"Ellen Varga gave the board her coat .", true},
-		"no verb before the picture":          {"Pilot Ellen Varga, originally from Ostrey, in a video released in May 2006.", true},
-		"a verb before the picture":           {"Pilot Ellen Varga posted and shared a video released in May 2006.", false},
-		"what is going on behind a caption":   {"Ellen Varga waves from the bridge. She's wearing a coat that the board gave her.", true},
-		"what is behind a caption, but done":  {"Ellen Varga waves from the bridge. She gave the board her coat.", false},
-		"what is going on behind prose":       {"Ellen Varga had waved from the bridge. She's wearing a coat that the board gave her.", false},
-		"what is going on, by somebody named": {"Ellen Varga waves from the bridge. Nobody is wearing a coat in May.", false},
+		"something that nobody spoke of":       {"The hulls of the boats that helped are black with oil on Tuesday.", true},
+		"something that the lead speaks of":    {"The tanker, which the board knows, is black with oil on Tuesday.", false},
+		"the same in the past":                 {"The hulls of the boats that helped were black with oil on Tuesday.", false},
+		"a name of the lead behind an article": {"A beaming Ostrey cheered until late at night and long before dawn.", true},
+		"another name behind an article":       {"A beaming Varga cheered until late at night and long before dawn.", false},
+		"an article and a thing of a name":     {"A boat of Ostrey crew members had cheered until dawn.", false},
+		"what the next sentence tells":         {"Nine boats of the harbor had come to help the tanker.", true},
+		"what the next tells in part":          {"Nine boats of the harbor had come before the board met in Ostrey.", false},
+		"a stop that stands apart":             {"Ellen Varga gave the board her coat .", true},
+		"no verb before the picture":           {"Pilot Ellen Varga, originally from Ostrey, in a video released in May 2006.", true},
+		"a verb before the picture":            {"Pilot Ellen Varga posted and shared a video released in May 2006.", false},
+		"what is going on behind a caption":    {"Ellen Varga waves from the bridge. She's wearing a coat that the board gave her.", true},
+		"what is behind a caption, but done":   {"Ellen Varga waves from the bridge. She gave the board her coat.", false},
+		"what is going on behind prose":        {"Ellen Varga had waved from the bridge. She's wearing a coat that the board gave her.", false},
+		"what is going on, by somebody named":  {"Ellen Varga waves from the bridge. Nobody is wearing a coat in May.", false},
 	} {
 		t.Run(name, func(t *testing.T) {
 			sentence := c.sentence[strings.LastIndex(c.sentence[:len(c.sentence)-1], ". ")+1:]

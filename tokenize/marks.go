@@ -8,8 +8,16 @@ import (
 
 // isTerminator reports whether r ends sentences in some script.
 func isTerminator(r rune) bool {
+	return r == '.' || r == '!' || r == '?' || r >= utf8.RuneSelf && isWideTerminator(r)
+}
+
+// isWideTerminator is isTerminator for what is not ASCII. It is not inlined for the
+// size of the browser build.
+//
+//go:noinline
+func isWideTerminator(r rune) bool {
 	switch r {
-	case '.', '!', '?', '…', '‼', '⁇', '⁈', '⁉', '。', '．', '！', '？', '｡', '।', '॥', '۔', '؟', '։', '።', '፧', '။', '។', '៕', '᠃', '‽', '\u037e':
+	case '…', '‼', '⁇', '⁈', '⁉', '。', '．', '！', '？', '｡', '।', '॥', '۔', '؟', '։', '።', '፧', '။', '។', '៕', '᠃', '‽', '\u037e':
 		return true
 	}
 	return false
