@@ -20,6 +20,7 @@ const (
 	soonNamed        = 4    // sentences from one above the article to that which has its name again
 	nameReach        = 2000 // words of the article in which a name is looked for
 	maxShortForm     = 4    // bytes of a title that is cut short: "Capt."
+	shortCaption     = 12   // words of one that goes on with a sentence of no more
 	progressPlace    = 4    // words from the first that end with what is going on
 	doubledWords     = 5    // words in a row that prose does not say twice running
 	saidWords        = 12   // words in a row that nothing but a caption says again at once
@@ -63,14 +64,14 @@ func (d *Document) markCaptions(lang *language) {
 			s.Traits |= Pictured
 			continue
 		}
-		if place > 0 && d.saysAgain(i) {
+		if place > 0 && (d.saysAgain(i) || d.Sentences[i-1].Traits.Has(Pictured) && d.standsApart(i)) {
 			s.Traits |= Pictured
 			continue
 		}
 		if d.depicts(i, lang) {
 			s.Traits |= Depicting
 		}
-		if dateline && place > 0 && d.goesOnShowing(i, lang) {
+		if dateline && place > 0 && (d.goesOnShowing(i, lang) || d.namesAgain(i, lang) && d.isNamedIn(i, i-1, lang)) {
 			s.Traits |= Pictured
 			continue
 		}
@@ -102,7 +103,13 @@ func (d *Document) takesTurns(i int) bool {
 // same block, and tells what is going on: "She is holding …".
 func (d *Document) goesOnShowing(i int, lang *language) bool {
 	before, words := &d.Sentences[i-1], d.SentenceWords(i)
-	if before.Block != d.Sentences[i].Block || !before.Traits.Has(Pictured) || !d.Sentences[i].Traits.Has(Dangling) {
+	if before.Block != d.Sentences[i].Block || !before.Traits.Has(Pictured) {
+		return false
+	}
+	if before.Words <= shortCaption && d.Sentences[i].Words <= shortCaption && d.Sentences[i].Traits&(FirstPerson|Quoted) == 0 {
+		return true
+	}
+	if !d.Sentences[i].Traits.Has(Dangling) {
 		return false
 	}
 	for n := 1; n < min(len(words), progressPlace); n++ {
@@ -328,16 +335,21 @@ func hasName(words, name []Word) bool {
 }
 
 // isNamedInLead reports whether the name that sentence i opens with stands in full
-// in a sentence of prose before it: prose would go on with the last name.
+// in a sentence of prose before it.
 func (d *Document) isNamedInLead(i int, lang *language) bool {
-	words := d.SentenceWords(i)
-	name := words[d.openingName(words, lang):]
 	for k := range i {
-		if !d.Sentences[k].Traits.Has(Pictured) && hasName(d.SentenceWords(k), name) {
+		if d.isNamedIn(i, k, lang) {
 			return true
 		}
 	}
 	return false
+}
+
+// isNamedIn reports whether the name that sentence i opens with stands in full in
+// sentence k, which is prose: it would go on with the last name.
+func (d *Document) isNamedIn(i, k int, lang *language) bool {
+	words := d.SentenceWords(i)
+	return !d.Sentences[k].Traits.Has(Pictured) && hasName(d.SentenceWords(k), words[d.openingName(words, lang):])
 }
 
 // isNamedNext reports whether the next sentence opens with the full name that

@@ -45,7 +45,8 @@ func TestCaptionsThatNameAPersonInFullAgain(t *testing.T) {
 		"named in full again at once":  {dateline + "A harbor pilot has given up her license. Ellen Varga grew up between two lighthouses and learned sailing before reading. Ellen Varga will not comment." + rest, "Ellen Varga grew up between two lighthouses and learned sailing before reading.", true},
 		"named twice running":          {dateline + "A harbor pilot has given up her license. Ellen Varga grew up between two lighthouses and learned sailing before reading. Ellen Varga will not comment.", "Ellen Varga grew up between two lighthouses and learned sailing before reading.", true},
 		"named in the second sentence": {dateline + "A license was given up. It was that of Ellen Varga, a harbor pilot. Ellen Varga grew up between two lighthouses." + rest, "Ellen Varga grew up between two lighthouses.", true},
-		"named in a caption":           {dateline + "A license was given up. Ellen Varga waves from the bridge. Ellen Varga grew up between two lighthouses and learned sailing before reading." + rest, "Ellen Varga grew up between two lighthouses and learned sailing before reading.", false},
+		"named in a caption":           {dateline + "A license was given up. Ellen Varga waves from the bridge. Ellen Varga grew up between two lighthouses and learned sailing before reading and writing." + rest, "Ellen Varga grew up between two lighthouses and learned sailing before reading and writing.", false},
+		"named just before, far below": {dateline + lead + rest + " They all know Ellen Varga. Ellen Varga has her eye on the rocks.", "Ellen Varga has her eye on the rocks.", true},
 		"told by somebody":             {dateline + lead + " Ellen Varga steered the tanker onto the rocks, the board said." + rest, "Ellen Varga steered the tanker onto the rocks, the board said.", false},
 		"what belongs to her":          {dateline + lead + " Ellen Varga's license was given up on Monday." + rest, "Ellen Varga's license was given up on Monday.", false},
 		"a title before a last name":   {dateline + lead + " Captain Varga steered the tanker onto the rocks." + rest + " Captain Varga has a son.", "Captain Varga steered the tanker onto the rocks.", false},
@@ -103,9 +104,9 @@ func TestCaptionsInTheRestOfAnAgencysLead(t *testing.T) {
 		"no verb before the picture":           {"Pilot Ellen Varga, originally from Ostrey, in a video released in May 2006.", true},
 		"a verb before the picture":            {"Pilot Ellen Varga posted and shared a video released in May 2006.", false},
 		"what is going on behind a caption":    {"Ellen Varga waves from the bridge. She's wearing a coat that the board gave her.", true},
-		"what is behind a caption, but done":   {"Ellen Varga waves from the bridge. She gave the board her coat.", false},
+		"what is behind a caption, but done":   {"Ellen Varga waves from the bridge. She gave the board her coat when it had asked for her license in May.", false},
 		"what is going on behind prose":        {"Ellen Varga had waved from the bridge. She's wearing a coat that the board gave her.", false},
-		"what is going on, by somebody named":  {"Ellen Varga waves from the bridge. Nobody is wearing a coat in May.", false},
+		"what is going on, by somebody named":  {"Ellen Varga waves from the bridge. Nobody is wearing a coat in May, when the sea is warm and the wind blows from land.", false},
 	} {
 		t.Run(name, func(t *testing.T) {
 			sentence := c.sentence[strings.LastIndex(c.sentence[:len(c.sentence)-1], ". ")+1:]
