@@ -1,9 +1,15 @@
 package tokenize
 
-import "unicode"
+import (
+	"strings"
+	"unicode"
+)
 
 // leastSteps is how many steps in a row are a numbered list.
 const leastSteps = 3
+
+// leastName is how many words a name has at least that a line repeats.
+const leastName = 4
 
 // markSteps marks the sentences that begin with the number of a step, in a text
 // that numbers its paragraphs 1, 2, 3 without a mark behind the number: such a
@@ -16,14 +22,31 @@ func (d *Document) markSteps() {
 			steps++
 		}
 	}
-	if steps < leastSteps {
-		return
-	}
 	for i := range d.Sentences {
-		if d.stepNumber(i) > 0 {
+		if steps >= leastSteps && d.stepNumber(i) > 0 || i > 0 && (d.isNumberedAbove(i) || d.isNameOf(i)) {
 			d.Sentences[i].Traits |= Labelled
 		}
 	}
+}
+
+// isNumberedAbove reports whether sentence i is a quotation at the end of a paragraph,
+// and the sentence before it ends with the number of an item.
+func (d *Document) isNumberedAbove(i int) bool {
+	s := &d.Sentences[i]
+	if !s.Traits.Has(Quoted) || s.End != d.Blocks[s.Block].End || s.Start == d.Blocks[s.Block].Start {
+		return false
+	}
+	before := d.Sentences[i-1].Of(d.Text)
+	number := before[strings.LastIndexByte(before, ' ')+1:]
+	return len(number) <= len("10.") && number[0]-'0' <= 9 && (d.Text[s.End-1] == '"' || strings.HasSuffix(s.Of(d.Text), "”"))
+}
+
+// isNameOf reports whether sentence i begins like the line behind it, which has no full
+// stop: with what both are the name of.
+func (d *Document) isNameOf(i int) bool {
+	words := d.SentenceWords(i)
+	return i+1 < len(d.Sentences) && len(words) >= leastName && d.Sentences[i+1].Traits.Has(Unterminated) &&
+		strings.HasPrefix(d.Sentences[i+1].Of(d.Text), d.Text[words[0].Start:words[leastName-1].End])
 }
 
 // stepNumber returns the number of one or two digits, followed by a capital,

@@ -24,3 +24,23 @@ func TestStepsAreHeadings(t *testing.T) {
 	require.Empty(t, labelled(parse(t, page(steps[0], steps[1], last))), "too few")
 	require.Empty(t, labelled(parse(t, page("10 Downing Street stayed dark."+rest, "12 Angry Men was on again."+rest, "20 Lawyers spoke."+rest, last))), "no row")
 }
+
+func TestHeadingsOfItems(t *testing.T) {
+	const prose = "A silly straw is a charming surprise at any table of the town."
+	for name, c := range map[string]struct {
+		text, sentence string
+		want           bool
+	}{
+		"a quotation behind its number":      {page(prose+" Silver straw, 20 crowns, ostrey.example 2. “You make me smile at last.”", last), "“You make me smile at last.”", true},
+		"a quotation that goes on":           {page(prose+" Silver straw, 20 crowns, ostrey.example 2. “You make me smile at last.” It is a song.", last), "“You make me smile at last.”", false},
+		"a quotation behind another word":    {page(prose+" Silver straw, 20 crowns, a thing to sing with. “You make me smile at last.”", last), "“You make me smile at last.”", false},
+		"prose behind its number":            {page(prose+" Silver straw, 20 crowns, ostrey.example 2. You make me smile at last.", last), "You make me smile at last.", false},
+		"the name of what a line sells":      {page(prose+" "+prose+" "+prose+" Ostrey G9 Mark II straw for parties. Ostrey G9 Mark II, 20 crowns", last), "Ostrey G9 Mark II straw for parties.", true},
+		"what the next sentence begins with": {page(prose+" "+prose+" "+prose+" Ostrey G9 Mark II straw for parties. Ostrey G9 Mark II is what it is called.", last), "Ostrey G9 Mark II straw for parties.", false},
+		"another line":                       {page(prose+" "+prose+" "+prose+" Ostrey G9 Mark II straw for parties. Ostrey G9 Mark I, 20 crowns", last), "Ostrey G9 Mark II straw for parties.", false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			require.Equal(t, c.want, traitsOf(t, c.text, c.sentence).Has(tokenize.Labelled))
+		})
+	}
+}
