@@ -60,9 +60,19 @@ func (d *Document) inside(s *Sentence, b *Block) {
 			s.Kind, s.Reason = kind, reason
 		}
 	}
+	if s.Kind == ListItem && endsWithDate(s.Of(d.Text)) {
+		s.Kind, s.Reason = Furniture, "link with its date"
+	}
 	if s.Len() == 0 { // nothing but marks and labels: those stay
 		s.Span, s.Kind, s.Reason = whole, Furniture, "no words"
 	}
+}
+
+// endsWithDate reports whether an item of a list has no full stop and ends with a date
+// of numbers, as links to pictures and videos do: "Divers at the bridge (2/26/08)".
+func endsWithDate(s string) bool {
+	date := s[strings.LastIndexByte(s, ' ')+1:]
+	return len(date) < len(s) && strings.Count(date, "/")+strings.Count(date, "-") == 2 && strings.Trim(date, "(/-0123456789)") == ""
 }
 
 // afterAttribution reports whether the sentence before s is a dateline or an

@@ -72,6 +72,12 @@ func TestMarksAloneKeepTheirSpan(t *testing.T) {
 	}
 }
 
+func TestLinksWithTheirDates(t *testing.T) {
+	d := parse(t, page(news, "• Divers at the bridge (2/26/08) • VIDEO: The council votes 2-27-08 • Work begins in May (2008). • The bridge closes 5-6.", last))
+	require.Equal(t, []string{"Divers at the bridge (2/26/08)", "VIDEO: The council votes 2-27-08"}, sentences(d, tokenize.Furniture))
+	require.Subset(t, sentences(d, tokenize.ListItem), []string{"Work begins in May (2008).", "The bridge closes 5-6."})
+}
+
 func TestWhatStandsBeforeTheFirstSentence(t *testing.T) {
 	for name, c := range map[string]struct{ text, want string }{
 		"a date":                     {"Friday, March 8, 2019 " + news, news},

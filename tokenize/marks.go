@@ -27,8 +27,18 @@ func isWideTerminator(r rune) bool {
 // its end: a closing quotation mark or bracket. Marks that some languages
 // open with count, too.
 func isCloser(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r == '"' || r == '\'' || r == ')' || r == ']' || r == '}' || r == '*' || r == '_'
+	}
+	return isWideCloser(r)
+}
+
+// isWideCloser is isCloser for what is not ASCII, out of line like isWideTerminator.
+//
+//go:noinline
+func isWideCloser(r rune) bool {
 	switch r {
-	case '"', '\'', ')', ']', '}', '’', '”', '“', '‘', '»', '«', '›', '‹', '」', '』', '）', '】', '》', '〉', '〟', '］', '〕', '*', '_':
+	case '’', '”', '“', '‘', '»', '«', '›', '‹', '」', '』', '）', '】', '》', '〉', '〟', '］', '〕':
 		return true
 	}
 	return false

@@ -1,6 +1,7 @@
 package tokenize
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 )
@@ -30,15 +31,15 @@ func (d *Document) markSteps() {
 }
 
 // isNumberedAbove reports whether sentence i is a quotation at the end of a paragraph,
-// and the sentence before it ends with the number of an item.
+// the sentence before it ends with the number of an item, and the next item is below.
 func (d *Document) isNumberedAbove(i int) bool {
 	s := &d.Sentences[i]
 	if !s.Traits.Has(Quoted) || s.End != d.Blocks[s.Block].End || s.Start == d.Blocks[s.Block].Start {
 		return false
 	}
 	before := d.Sentences[i-1].Of(d.Text)
-	number := before[strings.LastIndexByte(before, ' ')+1:]
-	return len(number) <= len("10.") && number[0]-'0' <= 9 && (d.Text[s.End-1] == '"' || strings.HasSuffix(s.Of(d.Text), "”"))
+	number, err := strconv.Atoi(strings.TrimSuffix(before[strings.LastIndexByte(before, ' ')+1:], "."))
+	return err == nil && strings.Contains(d.Text[s.End:], "\n"+strconv.Itoa(number+1)+". ")
 }
 
 // isNameOf reports whether sentence i begins like the line behind it, which has no full

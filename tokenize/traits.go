@@ -262,6 +262,8 @@ func hasBracketLabel(s string) bool {
 
 // isDoubleQuote reports whether r is a quotation mark other than an
 // apostrophe.
+//
+//go:noinline
 func isDoubleQuote(r rune) bool {
 	switch r {
 	case '"', '“', '”', '„', '«', '»', '「', '」', '『', '』', '＂':
