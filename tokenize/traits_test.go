@@ -133,6 +133,8 @@ func TestConnectivesBetweenCommas(t *testing.T) {
 		{"Two of the papers, however, wrote of a longer time.", true},
 		{"According to two papers, though, the office is older.", true},
 		{"The town, the union and, for example, the port want a new one.", true},
+		{"Never mind the office, it is the boats that need a roof.", true},
+		{"The office that never minded the boats needs a roof.", false},
 		{"The mayor, Tom Lund, wants a new one.", false},
 		{"The town wants a new one, however long that takes.", false},
 		{"The town has waited for years for its turn, for the roof of the town hall is being mended at last, however, not soon.", false}, // too late to matter
