@@ -75,6 +75,10 @@ func (d *Document) markCaptions(lang *language) {
 			s.Traits |= Pictured
 			continue
 		}
+		if place == 0 && s.Traits.Has(Depicting) && d.isAlone(i) && d.beginsPast(i+1, lang) {
+			s.Traits |= Pictured
+			continue
+		}
 		if place == 0 && s.Dateline == 0 && s.Words <= captionWords && d.showsByName(i, lang) {
 			s.Traits |= Pictured
 			continue
@@ -118,6 +122,12 @@ func (d *Document) goesOnShowing(i int, lang *language) bool {
 		}
 	}
 	return false
+}
+
+// beginsPast reports whether sentence i has a word in the past tense and leans on
+// none: the article begins there.
+func (d *Document) beginsPast(i int, lang *language) bool {
+	return i < len(d.Sentences) && !d.Sentences[i].Traits.Has(Dangling) && d.tellsPast(i, lang)
 }
 
 // standsStill reports whether sentence i has no word in the past tense and the

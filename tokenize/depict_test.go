@@ -54,6 +54,9 @@ func TestWhatPicturesShow(t *testing.T) {
 
 func TestWherePicturesAreShown(t *testing.T) {
 	const shown = "Ana Lund wades through the mud below the old bridge."
+	require.True(t, traitsOf(t, page(shown, last), shown).Has(tokenize.Pictured), "by itself above what is past")
+	require.False(t, traitsOf(t, page(shown, "She had walked for an hour when the council met on Tuesday.", last), shown).Has(tokenize.Pictured), "by itself, and prose goes on")
+	require.False(t, traitsOf(t, page(shown, "The council meets on Tuesdays to speak of the bridge.", last), shown).Has(tokenize.Pictured), "by itself above what is now")
 	prose := strings.Repeat("The council voted on Tuesday to close the bridge. ", 6)
 	require.True(t, traitsOf(t, shown+" "+last, shown).Has(tokenize.Depicting), "above the first sentence")
 	require.False(t, traitsOf(t, prose+shown+" "+last, shown).Has(tokenize.Depicting), "far down")
