@@ -86,7 +86,7 @@ func (d *Document) markCaptions(lang *language) {
 		if !dateline || place == 0 || place > captionPlaces || s.Words > captionWords || s.Traits.Has(Quoted) && !d.isVerbless(i, lang) || !d.isNear(i, first) {
 			continue
 		}
-		if s.Traits.Has(Depicting) || d.showsPicture(i, lang) || d.isVerbless(i, lang) || d.isNamedNext(i, lang) || d.namesAgain(i, lang) && (d.isToldAgain(i) || d.isNamedInLead(i, lang)) || d.standsStill(i, lang) || lang.knowsVerbs && d.isToldNext(i) || d.standsApart(i) || d.paints(i, lang) || d.isDoubled(i, lang) {
+		if s.Traits.Has(Depicting) || d.showsPicture(i, lang) || d.isVerbless(i, lang) || d.isNamedNext(i, lang) || d.namesAgain(i, lang) && (d.isToldAgain(i, 0, 50, 1) || d.isNamedInLead(i, lang)) || d.standsStill(i, lang) || lang.knowsVerbs && d.isSaidTwice(i) || d.standsApart(i) || d.paints(i, lang) || d.isDoubled(i, lang) {
 			s.Traits |= Pictured
 		}
 	}
@@ -468,21 +468,25 @@ func (d *Document) hasDashedDateline(i int) bool {
 	return strings.ContainsAny(d.Text[from:end], "-–—")
 }
 
-// isToldAgain reports whether another of the article's sentences has half of
-// the terms of sentence i.
-func (d *Document) isToldAgain(i int) bool {
-	for k := range min(len(d.Sentences), toldReach) {
-		if k != i && isProse(d.Sentences[k].Kind) && d.isToldBy(i, k, 50, 1) {
+// isToldAgain reports whether another of the article's sentences, from one on, has so
+// many percent of the terms of sentence i, at least so many.
+func (d *Document) isToldAgain(i, from, percent, least int) bool {
+	for k := from; k < min(len(d.Sentences), toldReach); k++ {
+		if k != i && isProse(d.Sentences[k].Kind) && d.isToldBy(i, k, percent, least) {
 			return true
 		}
 	}
 	return false
 }
 
-// isToldNext reports whether the next sentence has two fifths of the terms of sentence
-// i: prose goes on.
-func (d *Document) isToldNext(i int) bool {
-	return i+1 < len(d.Sentences) && d.Sentences[i].Traits&(Dangling|Question) == 0 && d.isToldBy(i, i+1, 40, toldTerms)
+// isSaidTwice reports whether two fifths of the terms of sentence i are in the next
+// one, or three fifths in one further down, where no caption is before it: prose says
+// what is new.
+func (d *Document) isSaidTwice(i int) bool {
+	if i+1 == len(d.Sentences) || d.Sentences[i].Traits&(Dangling|Question) != 0 {
+		return false
+	}
+	return d.isToldBy(i, i+1, 40, toldTerms) || !d.Sentences[i-1].Traits.Has(Pictured) && d.isToldAgain(i, i+2, 60, toldTerms)
 }
 
 // isToldBy reports whether sentence k has so many percent of the terms of sentence i,

@@ -86,7 +86,7 @@ func TestCaptionsInTheWordsOfTheirNeighbors(t *testing.T) {
 func TestCaptionsInTheRestOfAnAgencysLead(t *testing.T) {
 	const (
 		lead = "OSTREY, Maine (AP) -- A tanker ran onto the rocks of Ostrey on Monday and lost 90 tons of oil, the board said. "
-		rest = " At least nine boats of the harbor came to help. The tanker had been built in 1990."
+		rest = " At least nine boats of the harbor came to help. The tanker had been built in Korea in 1990."
 	)
 	for name, c := range map[string]struct {
 		sentence string
@@ -99,6 +99,8 @@ func TestCaptionsInTheRestOfAnAgencysLead(t *testing.T) {
 		"another name behind an article":       {"A beaming Varga cheered until late at night and long before dawn.", false},
 		"an article and a thing of a name":     {"A boat of Ostrey crew members had cheered until dawn.", false},
 		"what the next sentence tells":         {"Nine boats of the harbor had come to help the tanker.", true},
+		"what is told further down":            {"Ostrey saw how the tanker had been built in Korea in 1990.", true},
+		"what is told there, behind a caption": {"Ellen Varga waves from the bridge to those who have come to see the wreck. Ostrey saw how the tanker had been built in Korea in 1990.", false},
 		"what the next tells in part":          {"Nine boats of the harbor had come before the board met in Ostrey.", false},
 		"a stop that stands apart":             {"Ellen Varga gave the board her coat .", true},
 		"no verb before the picture":           {"Pilot Ellen Varga, originally from Ostrey, in a video released in May 2006.", true},

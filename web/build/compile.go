@@ -23,7 +23,7 @@ func allSteps() steps { return steps{lean: true, call: true, joined: true, teste
 
 // called are the packages without inlining.
 var called = [...]string{
-	"runtime", "strings", "unicode", "time", "syscall/js",
+	"runtime", "strings", "strconv", "unicode", "time", "syscall/js",
 	"github.com/standfirst/standfirst/internal/plain", "github.com/standfirst/standfirst/internal/boundary",
 	"github.com/standfirst/standfirst/rank", "github.com/standfirst/standfirst/summarize", "github.com/kljensen/...", "github.com/blevesearch/...",
 }
