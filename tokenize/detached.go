@@ -5,14 +5,11 @@ import (
 	"unicode/utf8"
 )
 
-// maxKeyPoints is how many sentences may stand above a byline inside a block.
-const maxKeyPoints = 6
-
 // markDetached marks the sentences whose full stop stands apart, in a text that
 // sets most of its stops close to the word: the source put one behind every line
 // that had none. Those that are short or open with a label are headings and
 // captions, and so are those beside one with a label, below the article's first
-// sentence; those above the byline are key points.
+// sentence.
 func (d *Document) markDetached() {
 	apart, all := 0, 0
 	for i := range d.Sentences {
@@ -26,27 +23,17 @@ func (d *Document) markDetached() {
 	if apart == 0 || 2*apart >= all {
 		return
 	}
-	begun, key := false, d.keyPoints()
+	begun := false
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
 		switch {
 		case !isProse(s.Kind):
-		case stopsApart(s.Of(d.Text)) && (i < key || s.Words <= maxHeadingWords || d.isCaptioned(i) || begun && (d.isCaptioned(i-1) || d.isCaptioned(i+1))):
+		case stopsApart(s.Of(d.Text)) && (s.Words <= maxHeadingWords || d.isCaptioned(i) || begun && (d.isCaptioned(i-1) || d.isCaptioned(i+1))):
 			s.Traits |= Unterminated
 		default:
 			begun = true
 		}
 	}
-}
-
-// keyPoints returns the place of the byline among the first sentences, or 0.
-func (d *Document) keyPoints() int {
-	for i := range min(len(d.Sentences), maxKeyPoints) {
-		if d.Sentences[i].Reason == runInByline {
-			return i
-		}
-	}
-	return 0
 }
 
 // isCaptioned reports whether sentence i opens with a label and its stop stands apart.

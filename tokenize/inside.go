@@ -55,6 +55,11 @@ func (d *Document) inside(s *Sentence, b *Block) {
 	case isMidBullet(r):
 		s.Span = trimSpan(d.Text, Span{s.Start + len(string(r)), s.End})
 		s.Kind, s.Reason = ListItem, "list marker"
+		if s.Len() > 0 {
+			if kind, reason := c.sentenceKind(s.Of(d.Text), false); kind == Furniture {
+				s.Kind, s.Reason = kind, reason
+			}
+		}
 	case s.Start > b.Start || s.End < b.End:
 		if kind, reason := c.sentenceKind(text, d.afterBy()); reason != "" {
 			s.Kind, s.Reason = kind, reason

@@ -72,9 +72,9 @@ func TestMarksAloneKeepTheirSpan(t *testing.T) {
 	}
 }
 
-func TestLinksWithTheirDates(t *testing.T) {
-	d := parse(t, page(news, "• Divers at the bridge (2/26/08) • VIDEO: The council votes 2-27-08 • Work begins in May (2008). • The bridge closes 5-6.", last))
-	require.Equal(t, []string{"Divers at the bridge (2/26/08)", "VIDEO: The council votes 2-27-08"}, sentences(d, tokenize.Furniture))
+func TestLinksInAList(t *testing.T) {
+	d := parse(t, page(news, "• Divers at the bridge (2/26/08) • The council votes 2-27-08 • VIDEO: The first stone • Share this article • Work begins in May (2008). • The bridge closes 5-6.", last))
+	require.Equal(t, []string{"Divers at the bridge (2/26/08)", "The council votes 2-27-08", "VIDEO: The first stone", "Share this article"}, sentences(d, tokenize.Furniture))
 	require.Subset(t, sentences(d, tokenize.ListItem), []string{"Work begins in May (2008).", "The bridge closes 5-6."})
 }
 
