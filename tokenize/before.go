@@ -34,9 +34,11 @@ func (c *classifier) headLen(s string) int {
 // spacedLen returns the length of a line of the page's own that s begins with, where
 // two spaces and a capital follow it: what the source set on two lines.
 func (c *classifier) spacedLen(s string) int {
-	for _, spaces := range [...]string{"  ", "\u00a0 "} {
-		head := s[:min(len(s), maxLineInside)]
-		at := strings.Index(head, spaces)
+	if !c.spaced {
+		return 0
+	}
+	for _, spaces := range wideSpaces {
+		at := strings.Index(s[:min(len(s), maxLineInside)], spaces)
 		if at <= 0 {
 			continue
 		}
@@ -49,6 +51,14 @@ func (c *classifier) spacedLen(s string) int {
 		}
 	}
 	return 0
+}
+
+// wideSpaces are two spaces in a row.
+var wideSpaces = [...]string{"  ", "\u00a0 "}
+
+// hasWideSpace reports whether a text has two spaces in a row.
+func hasWideSpace(s string) bool {
+	return strings.Contains(s, wideSpaces[0]) || strings.Contains(s, wideSpaces[1])
 }
 
 // shoutedLen returns the length of a label in capitals that s begins with, one of

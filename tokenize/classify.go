@@ -32,6 +32,7 @@ type classifier struct {
 	title           []byte     // the folded title, when known
 	known           [32]knownLine
 	page            bool     // the text is a whole page
+	spaced          bool     // the text has two spaces in a row
 	sample          []byte   // scratch: the article of a page, folded
 	sharing         []shared // scratch
 }

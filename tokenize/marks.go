@@ -45,6 +45,8 @@ func isWideCloser(r rune) bool {
 }
 
 // isOpener reports whether r may stand before a sentence's first word.
+//
+//go:noinline
 func isOpener(r rune) bool {
 	switch r {
 	case '"', '\'', '(', '[', '{', '‘', '“', '„', '‚', '«', '»', '‹', '›', '”', '’', '「', '『', '（', '【', '《', '［', '〔', '¿', '¡', '*', '_', '–', '—', '-', '•':

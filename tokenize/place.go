@@ -8,6 +8,7 @@ import (
 // cut at the block's edges, tags at its end left out.
 func (d *Document) placeSentences(lang *language) {
 	d.Sentences = slices.Grow(d.Sentences[:0], max(len(d.spans), len(d.Blocks)))
+	d.classifier.spaced = hasWideSpace(d.Text)
 	block, paragraph := 0, 0
 	for _, s := range d.spans {
 		for s.Len() > 0 {
@@ -31,8 +32,6 @@ func (d *Document) placeSentences(lang *language) {
 }
 
 // isProse reports whether a kind counts as a paragraph.
-//
-//go:noinline
 func isProse(k Kind) bool { return k == Paragraph || k == Quotation || k == ListItem }
 
 // place appends one sentence of a block.

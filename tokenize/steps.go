@@ -38,7 +38,11 @@ func (d *Document) isNumberedAbove(i int) bool {
 		return false
 	}
 	before := d.Sentences[i-1].Of(d.Text)
-	number, err := strconv.Atoi(strings.TrimSuffix(before[strings.LastIndexByte(before, ' ')+1:], "."))
+	digits := strings.TrimSuffix(before[strings.LastIndexByte(before, ' ')+1:], ".")
+	if digits == "" || len(digits) > 2 || strings.Trim(digits, "0123456789") != "" {
+		return false
+	}
+	number, err := strconv.Atoi(digits)
 	return err == nil && strings.Contains(d.Text[s.End:], "\n"+strconv.Itoa(number+1)+". ")
 }
 
