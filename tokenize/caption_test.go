@@ -144,7 +144,10 @@ func TestSentencesAboveTheDatelineOfTheNextParagraph(t *testing.T) {
 		lead  = "Ostrey: Amid anger over the loss of 90 tons of oil the council of the town met the families of the harbor on Monday and vowed to help them with more than words."
 	)
 	require.True(t, isPictured(t, page(above, lead, last), above))
+	require.True(t, isPictured(t, page(above, "By Ana Lund", lead, last), above), "a byline between")
 	require.False(t, isPictured(t, page(above+" "+first, lead, last), above), "a paragraph of two")
+	const brief = "OSTREY (AP) -- The council gave one hundred crowns to each of the families of the harbor."
+	require.False(t, isPictured(t, page(brief, "LUND (AP) -- The mayor of Lund closed the old ice rink on Monday for good.", last), brief), "one of several briefs")
 	require.False(t, isPictured(t, page(first, above, lead, last), above), "below the first")
 	require.False(t, isPictured(t, page(above, lead, "Varga: The council has never met us before, and so we did not know what it would say."), above), "an interview")
 }

@@ -39,13 +39,27 @@ func (d *Document) mayOpen(s string) bool {
 	return len(d.Sentences) < depictPlaces && strings.Contains(s[:min(len(s), maxTag)], ") -")
 }
 
-// markAbove marks the sentences of prose above sentence i, in its block.
-func (d *Document) markAbove(i int) {
+// markAbove marks the sentences of prose above sentence i, which has a dateline, in its
+// block, or the one above it, the first, where that stands by itself and no interview
+// begins. It reports whether there are such.
+func (d *Document) markAbove(i, place int) bool {
+	above := i - 1
+	for place == 0 && !isProse(d.Sentences[above].Kind) { // a byline
+		above--
+	}
+	if place == 0 && d.Sentences[above].Dateline == 0 && d.isAlone(above) && !d.takesTurns(i) {
+		d.Sentences[above].Traits |= Pictured
+		return true
+	}
+	if d.Sentences[i-1].Block != d.Sentences[i].Block {
+		return false
+	}
 	for k := i - 1; k >= 0 && d.Sentences[k].Block == d.Sentences[i].Block; k-- {
 		if isProse(d.Sentences[k].Kind) {
 			d.Sentences[k].Traits |= Pictured
 		}
 	}
+	return true
 }
 
 // captionRoles reads the roles of words from a language's sections.
