@@ -10,6 +10,7 @@ import (
 // first ones.
 const (
 	captionPlaces    = 2  // sentences of prose after the first that may be one
+	namedPlaces      = 3  // the same, where another opens with the full name that it opens with
 	pullPlaces       = 3  // sentences of prose from the first that may be pulled out of the text below,
 	pullWords        = 8  // of so many words at least
 	captionBlocks    = 3  // blocks from the first to one that stands by itself
@@ -52,7 +53,7 @@ func (d *Document) markCaptions(lang *language) {
 			s.Traits |= Depicting
 		}
 		if place == 0 && d.standsAbove(i, lang) ||
-			place > 0 && dateline && (d.goesOnShowing(i, lang) || d.namesAgain(i, lang) && d.isNamedIn(i, i-1, lang)) ||
+			place > 0 && dateline && (d.goesOnShowing(i, lang) || place <= namedPlaces && !d.Sentences[i-1].Traits.Has(Pictured) && d.isNamedNext(i, lang) || d.namesAgain(i, lang) && d.isNamedIn(i, i-1, lang)) ||
 			place > 0 && dateline && place <= captionPlaces && d.isNear(i, first) && d.isCaption(i, lang) {
 			s.Traits |= Pictured
 		}
@@ -70,7 +71,7 @@ func (d *Document) isCaption(i int, lang *language) bool {
 		return false
 	case s.Traits.Has(Depicting), d.showsPicture(i, lang), d.isVerbless(i, lang), d.standsStill(i, lang), d.standsApart(i):
 		return true
-	case d.isNamedNext(i, lang), d.paints(i, lang), d.namesAgain(i, lang) && (d.isToldAgain(i, 0, 50, 1) || d.isNamedInLead(i, lang)):
+	case d.paints(i, lang), d.namesAgain(i, lang) && (d.isToldAgain(i, 0, 50, 1) || d.isNamedInLead(i, lang)):
 		return true
 	}
 	return lang.knowsVerbs && d.isSaidTwice(i) || d.isDoubled(i, lang)

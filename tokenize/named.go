@@ -40,15 +40,21 @@ func (d *Document) isNamedIn(i, k int, lang *language) bool {
 	return !d.Sentences[k].Traits.Has(Pictured) && hasName(d.SentenceWords(k), words[d.openingName(words, lang):])
 }
 
-// isNamedNext reports whether the next sentence opens with the full name that
+// isNamedNext reports whether one of the next sentences opens with the full name that
 // sentence i opens with: prose would go on with the last name.
 func (d *Document) isNamedNext(i int, lang *language) bool {
-	if i+1 == len(d.Sentences) {
+	words := d.SentenceWords(i)
+	at := d.openingName(words, lang)
+	if at < 0 || d.Sentences[i].Traits&(Dangling|Question) != 0 {
 		return false
 	}
-	words, next := d.SentenceWords(i), d.SentenceWords(i+1)
-	at, there := d.openingName(words, lang), d.openingName(next, lang)
-	return at >= 0 && there >= 0 && d.Sentences[i].Traits&(Dangling|Question) == 0 && words[at].Term == next[there].Term && words[at+1].Term == next[there+1].Term
+	for k := i + 1; k < min(len(d.Sentences), i+soonNamed); k++ {
+		next := d.SentenceWords(k)
+		if there := d.openingName(next, lang); there >= 0 && hasName(next[there:there+2], words[at:]) {
+			return true
+		}
+	}
+	return false
 }
 
 // showsByName reports whether sentence i opens with a full name that one of the next
