@@ -40,10 +40,16 @@ func BenchmarkHostile(b *testing.B) {
 		{"newlines", "\n"}, {"stops", "."}, {"letters", "a"}, {"one-line", "lorem ipsum dolor "},
 		{"alike", "The same sentence stands here again. "}, {"one-word-paragraphs", "word\n\n"},
 		{"invalid", "\xff\xfe"}, {"quotes", "\"“"}, {"open", "("}, {"abbreviations", "Dr. St. e.g. "}, {"new-words", ""},
+		{"numbered-quotes", "Ana sang 1. \"Oh.\"\n\n"}, {"named", "Ana Lund sings of Ana Lund. "}, {"datelines", "LUND (AP) -- It rains.\n\n"}, {"two-lines", "twice"},
 	} {
 		b.Run(text.name, func(b *testing.B) {
 			hostile := newWords(size)
-			if text.unit != "" {
+			switch text.unit {
+			case "":
+			case "twice": // two sentences without an end, one word apart
+				line := strings.Repeat("lorem ipsum dolor ", size/36)
+				hostile = "Up " + line + "end. Down " + line + "end."
+			default:
 				hostile = strings.Repeat(text.unit, size/len(text.unit))
 			}
 			s, err := summarize.New(summarize.Options{})

@@ -5,6 +5,7 @@ import "strings"
 // Bounds of what captions say in the words of the text.
 const (
 	doubledWords = 5  // words in a row that prose does not say twice running
+	saidLongest  = 60 // words of the sentence that they stand in
 	saidWords    = 12 // words in a row that nothing but a caption says again at once
 	toldTerms    = 4  // terms of a sentence that the next tells at least
 	toldReach    = 60 // sentences of it in which the same is looked for
@@ -22,7 +23,7 @@ func (d *Document) isDoubled(i int, lang *language) bool {
 // saysAgain reports whether sentence i has so many words in a row of the one before
 // it that it can only be a caption in the words of the text.
 func (d *Document) saysAgain(i int) bool {
-	return d.Sentences[i-1].Traits&(Labelled|Unterminated|Pictured) == 0 && !d.Sentences[i].Traits.Has(Quoted) &&
+	return d.Sentences[i].Words <= saidLongest && d.Sentences[i-1].Traits&(Labelled|Unterminated|Pictured) == 0 && !d.Sentences[i].Traits.Has(Quoted) &&
 		d.sharesRun(i, i-1, saidWords)
 }
 

@@ -9,6 +9,9 @@ import (
 // leastSteps is how many steps in a row are a numbered list.
 const leastSteps = 3
 
+// itemBlocks is how many blocks below its heading an item of a list has at most.
+const itemBlocks = 4
+
 // leastName is how many words a name has at least that a line repeats.
 const leastName = 4
 
@@ -43,7 +46,16 @@ func (d *Document) isNumberedAbove(i int) bool {
 		return false
 	}
 	number, err := strconv.Atoi(digits)
-	return err == nil && strings.Contains(d.Text[s.End:], "\n"+strconv.Itoa(number+1)+". ")
+	if err != nil {
+		return false
+	}
+	next := strconv.Itoa(number+1) + ". "
+	for k := s.Block + 1; k < min(len(d.Blocks), s.Block+itemBlocks); k++ {
+		if strings.HasPrefix(d.Blocks[k].Of(d.Text), next) {
+			return true
+		}
+	}
+	return false
 }
 
 // isNameOf reports whether sentence i begins like the line behind it, which has no full
