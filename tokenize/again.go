@@ -14,7 +14,7 @@ const (
 // isDoubled reports whether sentence i has so many words in a row of the one before
 // or behind it: prose says what follows in other words.
 func (d *Document) isDoubled(i int, lang *language) bool {
-	if d.Sentences[i].Traits&(Definite|Dangling) != 0 || d.reports(d.SentenceWords(i), lang) {
+	if d.Sentences[i].Traits&(Definite|Dangling) != 0 || d.anyOf(d.SentenceWords(i), report, lang) {
 		return false
 	}
 	return d.sharesRun(i, i-1, doubledWords) || d.sharesRun(i, i+1, doubledWords)

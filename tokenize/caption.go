@@ -10,7 +10,6 @@ import (
 // first ones.
 const (
 	captionPlaces    = 2  // sentences of prose after the first that may be one
-	namedPlaces      = 3  // the same, where another opens with the full name that it opens with
 	pullPlaces       = 3  // sentences of prose from the first that may be pulled out of the text below,
 	pullWords        = 8  // of so many words at least
 	captionBlocks    = 3  // blocks from the first to one that stands by itself
@@ -52,9 +51,8 @@ func (d *Document) markCaptions(lang *language) {
 		if d.depicts(i, lang) {
 			s.Traits |= Depicting
 		}
-		if place == 0 && d.standsAbove(i, lang) ||
-			place > 0 && dateline && (d.goesOnShowing(i, lang) || place <= namedPlaces && !d.Sentences[i-1].Traits.Has(Pictured) && d.isNamedNext(i, lang) || d.namesAgain(i, lang) && d.isNamedIn(i, i-1, lang)) ||
-			place > 0 && dateline && place <= captionPlaces && d.isNear(i, first) && d.isCaption(i, lang) {
+		if place == 0 && d.standsAbove(i, lang) || place > 0 && dateline &&
+			(d.goesOnShowing(i, lang) || d.isNamedTwice(i, place, lang) || place <= captionPlaces && d.isNear(i, first) && d.isCaption(i, lang)) {
 			s.Traits |= Pictured
 		}
 	}
@@ -67,11 +65,15 @@ func (d *Document) markCaptions(lang *language) {
 func (d *Document) isCaption(i int, lang *language) bool {
 	s := &d.Sentences[i]
 	switch {
-	case s.Words > captionWords, s.Traits.Has(Quoted) && !d.isVerbless(i, lang):
+	case s.Words > captionWords:
 		return false
-	case s.Traits.Has(Depicting), d.showsPicture(i, lang), d.isVerbless(i, lang), d.standsStill(i, lang), d.standsApart(i):
+	case d.isVerbless(i, lang):
 		return true
-	case d.paints(i, lang), d.namesAgain(i, lang) && (d.isToldAgain(i, 0, 50, 1) || d.isNamedInLead(i, lang)):
+	case s.Traits.Has(Quoted):
+		return false
+	case s.Traits.Has(Depicting), d.showsPicture(i, lang), d.standsStill(i, lang), d.standsApart(i):
+		return true
+	case d.paints(i, lang), d.namesAgain(i, lang) && (d.isToldAgain(i, 0, 50, 1) || d.isNamedSince(0, i, lang)):
 		return true
 	}
 	return lang.knowsVerbs && d.isSaidTwice(i) || d.isDoubled(i, lang)
@@ -103,8 +105,9 @@ func (d *Document) takesTurns(i int) bool {
 	return false
 }
 
-// goesOnShowing reports whether sentence i leans on a caption before it, in the
-// same block, and tells what is going on: "She is holding …".
+// goesOnShowing reports whether sentence i goes on with a caption before it, in the same
+// block: both are short, or it leans on that and tells what is going on, "She is
+// holding …".
 func (d *Document) goesOnShowing(i int, lang *language) bool {
 	before, words := &d.Sentences[i-1], d.SentenceWords(i)
 	if before.Block != d.Sentences[i].Block || !before.Traits.Has(Pictured) {
@@ -133,7 +136,7 @@ func (d *Document) beginsPast(i int, lang *language) bool {
 // standsStill reports whether sentence i has no word in the past tense and the
 // one before it, in the same block, has.
 func (d *Document) standsStill(i int, lang *language) bool {
-	return i > 0 && d.Sentences[i-1].Block == d.Sentences[i].Block && d.Sentences[i].Traits&(Dangling|Question) == 0 &&
+	return d.Sentences[i-1].Block == d.Sentences[i].Block && d.Sentences[i].Traits&(Dangling|Question) == 0 &&
 		(!d.Sentences[i].Traits.Has(Definite) || d.isOutOfTheBlue(i)) &&
 		d.tellsPast(i-1, lang) && !d.tellsPast(i, lang)
 }
@@ -241,9 +244,6 @@ func (d *Document) isVerbless(i int, lang *language) bool {
 	}
 	return true
 }
-
-// reports reports whether one of the words tells who said so.
-func (d *Document) reports(words []Word, lang *language) bool { return d.anyOf(words, report, lang) }
 
 // anyOf reports whether one of the words has one of the roles.
 //

@@ -43,13 +43,15 @@ func (d *Document) mayOpen(s string) bool {
 // block, or the one above it, the first, where that stands by itself and no interview
 // begins. It reports whether there are such.
 func (d *Document) markAbove(i, place int) bool {
-	above := i - 1
-	for place == 0 && !isProse(d.Sentences[above].Kind) { // a byline
-		above--
-	}
-	if place == 0 && d.Sentences[above].Dateline == 0 && d.isAlone(above) && !d.takesTurns(i) {
-		d.Sentences[above].Traits |= Pictured
-		return true
+	if place == 0 {
+		above := i - 1
+		for !isProse(d.Sentences[above].Kind) { // a byline
+			above--
+		}
+		if d.Sentences[above].Dateline == 0 && d.isAlone(above) && !d.takesTurns(i) {
+			d.Sentences[above].Traits |= Pictured
+			return true
+		}
 	}
 	if d.Sentences[i-1].Block != d.Sentences[i].Block {
 		return false

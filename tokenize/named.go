@@ -5,52 +5,49 @@ import "strings"
 // Bounds of the full names by which captions bring people in once more.
 const (
 	namePlace    = 6    // words before the end of a name that opens a sentence
-	soonNamed    = 4    // sentences from one above the article to that which has its name again
+	namedPlaces  = 3    // sentences of prose after the first that may be named twice
+	soonNamed    = 4    // the next sentence that has the name again is fewer below
 	nameReach    = 2000 // words of the article in which a name is looked for
 	maxShortForm = 4    // bytes of a title that is cut short: "Capt."
 )
+
+// isNamedTwice reports whether sentence i opens with a full name by which prose would
+// not go on: one of the next opens with it, where no caption is before, or the
+// sentence before has it and the article brings its person in.
+func (d *Document) isNamedTwice(i, place int, lang *language) bool {
+	return place <= namedPlaces && !d.Sentences[i-1].Traits.Has(Pictured) && d.isNamedNext(i, lang) ||
+		d.namesAgain(i, lang) && d.isNamedSince(i-1, i, lang)
+}
 
 // namesAgain reports whether sentence i opens with a person's full name that
 // stands in the article in full once more: an article brings a person in once,
 // and then uses the last name.
 func (d *Document) namesAgain(i int, lang *language) bool {
-	words := d.SentenceWords(i)
-	at := d.openingName(words, lang)
-	if at < 0 || d.Sentences[i].Traits&(Dangling|Question) != 0 || d.reports(words[at:], lang) {
-		return false
-	}
-	return d.isIntroduced(words[at], words[at+1], lang)
+	name := d.openingName(i, lang)
+	return name != nil && d.Sentences[i].Traits&(Dangling|Question) == 0 && !d.anyOf(name, report, lang) && d.isIntroduced(name[0], name[1], lang)
 }
 
-// isNamedInLead reports whether the name that sentence i opens with stands in full
-// in a sentence of prose before it.
-func (d *Document) isNamedInLead(i int, lang *language) bool {
-	for k := range i {
-		if d.isNamedIn(i, k, lang) {
+// isNamedSince reports whether the name that sentence i opens with stands in full in
+// a sentence of prose before it, from one on.
+func (d *Document) isNamedSince(from, i int, lang *language) bool {
+	name := d.openingName(i, lang)
+	for k := from; k < i; k++ {
+		if !d.Sentences[k].Traits.Has(Pictured) && hasName(d.SentenceWords(k), name) {
 			return true
 		}
 	}
 	return false
 }
 
-// isNamedIn reports whether the name that sentence i opens with stands in full in
-// sentence k, which is prose: it would go on with the last name.
-func (d *Document) isNamedIn(i, k int, lang *language) bool {
-	words := d.SentenceWords(i)
-	return !d.Sentences[k].Traits.Has(Pictured) && hasName(d.SentenceWords(k), words[d.openingName(words, lang):])
-}
-
 // isNamedNext reports whether one of the next sentences opens with the full name that
-// sentence i opens with: prose would go on with the last name.
+// sentence i opens with.
 func (d *Document) isNamedNext(i int, lang *language) bool {
-	words := d.SentenceWords(i)
-	at := d.openingName(words, lang)
-	if at < 0 || d.Sentences[i].Traits&(Dangling|Question) != 0 {
+	name := d.openingName(i, lang)
+	if name == nil || d.Sentences[i].Traits&(Dangling|Question) != 0 {
 		return false
 	}
 	for k := i + 1; k < min(len(d.Sentences), i+soonNamed); k++ {
-		next := d.SentenceWords(k)
-		if there := d.openingName(next, lang); there >= 0 && hasName(next[there:there+2], words[at:]) {
+		if next := d.openingName(k, lang); next != nil && hasName(next[:2], name) {
 			return true
 		}
 	}
@@ -61,13 +58,12 @@ func (d *Document) isNamedNext(i int, lang *language) bool {
 // has again, where prose would go on with the last name, and states nothing and tells
 // nothing that is past: it stands above the article.
 func (d *Document) showsByName(i int, lang *language) bool {
-	words := d.SentenceWords(i)
-	at := d.openingName(words, lang)
-	if at < 0 || !lang.knowsVerbs || d.Sentences[i].Traits&(Dangling|Question) != 0 || d.anyOf(words, report|statement, lang) || d.tellsPast(i, lang) {
+	name := d.openingName(i, lang)
+	if name == nil || !lang.knowsVerbs || d.Sentences[i].Traits&(Dangling|Question) != 0 || d.anyOf(d.SentenceWords(i), report|statement, lang) || d.tellsPast(i, lang) {
 		return false
 	}
 	for k := i + 1; k < min(len(d.Sentences), i+soonNamed); k++ {
-		if hasName(d.SentenceWords(k), words[at:]) {
+		if hasName(d.SentenceWords(k), name) {
 			return true
 		}
 	}
@@ -108,9 +104,10 @@ func (d *Document) isIntroduced(first, last Word, lang *language) bool {
 	return again && alone
 }
 
-// openingName returns the place in words of the last but one word of the name
-// that a sentence begins with, after a title perhaps, or -1.
-func (d *Document) openingName(words []Word, lang *language) int {
+// openingName returns the words of sentence i from the last but one of the name that it
+// begins with, after a title perhaps, or nil.
+func (d *Document) openingName(i int, lang *language) []Word {
+	words := d.SentenceWords(i)
 	for n := 0; n+1 < min(len(words), namePlace); n++ {
 		if !d.isUpper(words[n]) || !d.isUpper(words[n+1]) || !d.adjacent(words[n], words[n+1]) {
 			continue
@@ -120,14 +117,15 @@ func (d *Document) openingName(words []Word, lang *language) int {
 		}
 		if words[n].Term == NoTerm || words[n+1].Term == NoTerm || d.isTitle(words[n], lang) ||
 			words[n].End-words[n].Start < 3 || isPossessive(d.Text[words[n+1].Start:words[n+1].End]) {
-			return -1
+			return nil
 		}
-		return n
+		return words[n:]
 	}
-	return -1
+	return nil
 }
 
-// hasName reports whether two names stand side by side in the words.
+// hasName reports whether the first two words of a name stand side by side in the
+// words.
 //
 //go:noinline
 func hasName(words, name []Word) bool {

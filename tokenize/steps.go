@@ -1,7 +1,6 @@
 package tokenize
 
 import (
-	"strconv"
 	"strings"
 	"unicode"
 )
@@ -9,7 +8,7 @@ import (
 // leastSteps is how many steps in a row are a numbered list.
 const leastSteps = 3
 
-// itemBlocks is how many blocks below its heading an item of a list has at most.
+// itemBlocks bounds how many blocks below the heading of an item the next one begins.
 const itemBlocks = 4
 
 // leastName is how many words a name has at least that a line repeats.
@@ -40,18 +39,15 @@ func (d *Document) isNumberedAbove(i int) bool {
 	if !s.Traits.Has(Quoted) || s.End != d.Blocks[s.Block].End || s.Start == d.Blocks[s.Block].Start {
 		return false
 	}
-	before := d.Sentences[i-1].Of(d.Text)
-	digits := strings.TrimSuffix(before[strings.LastIndexByte(before, ' ')+1:], ".")
-	if digits == "" || len(digits) > 2 || strings.Trim(digits, "0123456789") != "" {
+	before := strings.TrimSuffix(d.Sentences[i-1].Of(d.Text), ".")
+	before = before[strings.LastIndexByte(before, ' ')+1:]
+	number, size := leadingNumber(before)
+	if size == 0 || size < len(before) {
 		return false
 	}
-	number, err := strconv.Atoi(digits)
-	if err != nil {
-		return false
-	}
-	next := strconv.Itoa(number+1) + ". "
 	for k := s.Block + 1; k < min(len(d.Blocks), s.Block+itemBlocks); k++ {
-		if strings.HasPrefix(d.Blocks[k].Of(d.Text), next) {
+		text := d.Blocks[k].Of(d.Text)
+		if next, size := leadingNumber(text); next == number+1 && strings.HasPrefix(text[size:], ". ") {
 			return true
 		}
 	}
@@ -73,13 +69,20 @@ func (d *Document) stepNumber(i int) int {
 	if s.Kind != Paragraph || s.Start != d.Blocks[s.Block].Start {
 		return 0
 	}
-	text, n, at := s.Of(d.Text), 0, 0
-	for at < len(text) && at < 2 && '0' <= text[at] && text[at] <= '9' {
-		n = 10*n + int(text[at]-'0')
-		at++
-	}
+	text := s.Of(d.Text)
+	n, at := leadingNumber(text)
 	if at == 0 || at == len(text) || text[at] != ' ' || !unicode.IsUpper(firstRune(text[at+1:])) {
 		return 0
 	}
 	return n
+}
+
+// leadingNumber returns the number of one or two digits that s begins with, and how
+// many they are.
+func leadingNumber(s string) (n, size int) {
+	for size < min(len(s), 2) && '0' <= s[size] && s[size] <= '9' {
+		n = 10*n + int(s[size]-'0')
+		size++
+	}
+	return n, size
 }

@@ -252,12 +252,8 @@ const (
 // hasBracketLabel reports whether s begins with what a list has above its items, or
 // with who speaks: "Lamp for $20 ($5 discount): It …".
 func hasBracketLabel(s string) bool {
-	_, after, ok := strings.Cut(s, "): ")
-	if !ok {
-		return false
-	}
-	rest := after
-	return unicode.IsUpper(firstRune(rest)) && strings.Count(rest, " ") >= leastLabelled
+	_, rest, ok := strings.Cut(s, "): ")
+	return ok && unicode.IsUpper(firstRune(rest)) && strings.Count(rest, " ") >= leastLabelled
 }
 
 // isDoubleQuote reports whether r is a quotation mark other than an
